@@ -1,0 +1,35 @@
+"""Where a piece of a document comes from."""
+
+from dataclasses import dataclass
+
+from docgen.diag.place import Span
+from docgen.diag.route import Route
+
+
+@dataclass(frozen=True, slots=True)
+class FromSpec:
+    """The text stands at one place in the spec.
+
+    `verbatim` is true when the characters are those of the YAML scalar, so that a change in Word can be
+    written back; otherwise the text is a value in other words, such as a date written out.
+    """
+
+    route: Route
+    verbatim: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FromTemplate:
+    """The text stands in a clause or document template at `place` (a line; the span covers the line)."""
+
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The text was computed from the values at these routes, such as the end of a contract."""
+
+    routes: tuple[Route, ...]
+
+
+Origin = FromSpec | FromTemplate | Computed

@@ -1,0 +1,22 @@
+"""Every code that a stage can print has an entry of this shape, which `docgen explain` shows."""
+
+from dataclasses import dataclass
+
+from docgen.diag.diagnostic import Say, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A diagnostic code with its page.
+
+    The letter tells the stage: Y YAML text, S spec, L clause and document library, M compose and markup,
+    W Word, P package on disk, K command line. Rules have the ids of the rule catalogue instead.
+    `example` shows text that provokes the code.
+    """
+
+    id: str
+    severity: Severity
+    title: Say
+    why: Say
+    mend: Say
+    example: str = ""

@@ -1,0 +1,1 @@
+"""Floor 6: Markdown fragments come in, block trees with origins go out."""

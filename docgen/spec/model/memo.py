@@ -1,0 +1,142 @@
+"""Memos (tjänsteskrivelser): what the committee reads and decides on."""
+
+from typing import Literal
+
+from docgen.spec.model.base import Model, key
+from docgen.spec.values import Date, Decimal1, LawReference, Name, Prose, Text
+
+
+class Basis(Model):
+    """A document that the decision rests on; every one is dated."""
+
+    title: Text = key("Handlingens namn", "Title of the document")
+    date: Date = key("Handlingens datum", "Date of the document")
+
+
+class Alternative(Model):
+    """One way to go, with what speaks for and against it."""
+
+    title: Text = key("Alternativets namn", "Name of the alternative")
+    description: Prose = key("Beskrivning", "Description")
+    advantages: tuple[Text, ...] = key("Fördelar", "Advantages", ())
+    drawbacks: tuple[Text, ...] = key("Nackdelar", "Drawbacks", ())
+    recommended: bool = key("Förvaltningens förslag", "Recommended", False)
+
+
+class Negotiation(Model):
+    """Negotiation or information under MBL."""
+
+    law: LawReference = key("Lagrum, t.ex. 11 § MBL", "Paragraph, such as 11 § MBL")
+    date: Date = key("Dag då förhandlingen slutförs", "Day when it is finished")
+    outcome: Text | None = key("Resultat", "Outcome", None)
+
+
+class Decision(Model):
+    """An earlier decision that the memo builds on."""
+
+    date: Date = key("Beslutsdatum", "Date of the decision")
+    paragraph: Text | None = key("Paragraf, t.ex. SON § 136", "Paragraph, such as SON § 136", None)
+    text: Text = key("Vad som beslutades", "What was decided")
+
+
+class Signatory(Model):
+    """Who signs: a title, never a name."""
+
+    title: Text = key("Befattning", "Title")
+
+
+class Risk(Model):
+    """A risk with what is done about it."""
+
+    risk: Text = key("Risk", "Risk")
+    measure: Text = key("Åtgärd", "Measure")
+
+
+class Section(Model):
+    """A part of the memo with its own heading."""
+
+    title: Text = key("Rubrik", "Heading")
+    text: Prose = key("Text", "Text")
+
+
+class Memo(Model):
+    """One memo; `document` names the template in templates/documents."""
+
+    id: Name = key("Memots id", "Id of the memo")
+    document: Name = key("Dokumentmall, t.ex. memo-stallningstagande", "Document template")
+    title: Text = key("Ärendets namn", "Name of the matter")
+    date: Date = key("Skrivelsens datum", "Date of the memo")
+    case_officer: Text = key("Handläggare som funktion", "Case officer, as a function")
+    recipient: Text = key("Mottagare", "Recipient")
+    proposal: tuple[Text, ...] = key("Förslag till beslut, ett per punkt", "Proposed decisions", min_length=1)
+    summary: Prose = key("Sammanfattning", "Summary")
+    basis: tuple[Basis, ...] = key("Beslutsunderlag utöver skrivelsen själv", "Basis besides the memo itself", ())
+    earlier: tuple[Decision, ...] = key("Tidigare beslut", "Earlier decisions", ())
+    background: Prose = key("Bakgrund", "Background")
+    present: Prose | None = key("Nuläge", "Present state", None)
+    alternatives: tuple[Alternative, ...] = key("Alternativ", "Alternatives", ())
+    assessment: Prose | None = key("Förvaltningens bedömning", "Assessment", None)
+    legal: Prose | None = key("Rättsliga förutsättningar", "Legal conditions", None)
+    economy: Prose | None = key("Ekonomiska konsekvenser", "Economic consequences", None)
+    users: Prose | None = key("Konsekvenser för brukare", "Consequences for users", None)
+    staff: Prose | None = key("Konsekvenser för medarbetare", "Consequences for staff", None)
+    children: Prose | None = key("Barnperspektiv", "Children's perspective", None)
+    equality: Prose | None = key("Jämställdhet", "Gender equality", None)
+    disability: Prose | None = key("Funktionsrättsperspektiv", "Disability rights perspective", None)
+    risks: tuple[Risk, ...] = key("Risker", "Risks", ())
+    follow_up: Prose | None = key("Uppföljning", "Follow-up", None)
+    negotiations: tuple[Negotiation, ...] = key("Samverkan och MBL", "Negotiations under MBL", ())
+    consultation: Prose | None = key("Samråd med brukare, råd och fack", "Consultation", None)
+    sections: tuple[Section, ...] = key("Egna avsnitt", "Further sections", ())
+    signatories: tuple[Signatory, ...] = key("Undertecknare", "Signatories", min_length=1)
+    send_to: tuple[Text, ...] = key("Beslutet skickas till", "Decision is sent to", min_length=1)
+
+
+class EconomyYear(Model):
+    """Income, cost and result of one year; cost is negative."""
+
+    year: int = key("År", "Year", ge=1990, le=2100)
+    income: Decimal1 = key("Intäkter", "Income")
+    cost: Decimal1 = key("Kostnader, negativt tal", "Cost, a negative number")
+    result: Decimal1 | None = key("Resultat; räknas annars ut, kontrolleras om det anges", "Result; computed, or checked", None)
+
+
+class Cause(Model):
+    """One cause of the result."""
+
+    title: Text = key("Orsak", "Cause")
+    text: Text = key("Förklaring", "Explanation")
+    amount: Decimal1 | None = key("Belopp, i tabellens enhet", "Amount, in the unit of the table", None)
+
+
+class Saving(Model):
+    """An expected effect on the economy."""
+
+    title: Text = key("Åtgärd eller år", "Measure or year")
+    amount: Decimal1 = key("Belopp, i tabellens enhet", "Amount")
+    year: int | None = key("År", "Year", None)
+
+
+class Economy(Model):
+    """The economy behind the decision. Sums, shares and results are computed, never typed twice."""
+
+    unit: Literal["mnkr", "tkr", "kr"] = key("Enhet", "Unit", "mnkr")
+    years: tuple[EconomyYear, ...] = key("År för år", "Year by year", ())
+    causes: tuple[Cause, ...] = key("Orsaker till underskottet", "Causes of the deficit", ())
+    savings: tuple[Saving, ...] = key("Förväntade effekter", "Expected effects", ())
+    source: Text | None = key("Källa", "Source", None)
+
+
+class Demand(Model):
+    """One demand from a stakeholder's letter."""
+
+    id: Name = key("Id, t.ex. S0-12", "Id, such as S0-12")
+    author: Text | None = key("Vem som framfört synpunkten", "Who made the demand", None)
+    date: Date | None = key("Datum", "Date", None)
+    diarienummer: Text | None = key("Diarienummer", "Registry number", None)
+    item: Text | None = key("Punkt i skrivelsen", "Item of the letter", None)
+    paraphrase: Text = key("Synpunkten i korthet", "The demand in short")
+    figure: Text | None = key("Siffra eller datum", "Figure or date", None)
+    type: Literal["must", "qual", "contract", "authority", "process", "decision", "fact"] = key("Slag", "Type")
+    outcome: Literal["met", "partly", "not-as-requirement", "handled-otherwise", "noted"] | None = key("Utfall", "Outcome", None)
+    answer: Text | None = key("Svar och skäl", "Answer and reason", None)

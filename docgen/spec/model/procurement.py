@@ -1,0 +1,121 @@
+"""What is bought, by whom, under which law: the head of every document."""
+
+from typing import Literal
+
+from docgen.spec.model.base import Model, key
+from docgen.spec.values import Cpv, Date, Duration, Money, Name, Percent, Text
+
+
+class Contact(Model):
+    """Where tenderers turn. Roles and function addresses only; a spec names no person."""
+
+    role: Text = key("Funktion, t.ex. Upphandlingsenheten", "Function, such as the procurement unit")
+    email: Text | None = key("Funktionsbrevlåda", "Functional mailbox", None)
+    phone: Text | None = key("Telefon till växel eller funktion", "Switchboard or function number", None)
+    address: Text | None = key("Postadress", "Postal address", None)
+
+
+class Authority(Model):
+    """The contracting authority and the committee that decides."""
+
+    name: Text = key("Myndighetens namn, t.ex. Ekdala kommun", "Name of the contracting authority")
+    kind: Literal["municipality", "region"] = key("Kommun eller region", "Municipality or region", "municipality")
+    committee: Text = key("Nämnden som beslutar, i bestämd form", "The deciding committee")
+    committee_code: Text | None = key("Nämndens kortform i diarienummer och paragrafer, t.ex. SON", "Short form", None)
+    administration: Text = key("Förvaltningen som handlägger, i bestämd form", "The administration in charge")
+    organisation_number: Text | None = key("Organisationsnummer", "Registration number", None)
+    address: Text | None = key("Postadress", "Postal address", None)
+    website: Text | None = key("Webbadress", "Website", None)
+    court: Text = key("Behörig förvaltningsrätt", "Administrative court for review")
+    profile: Name = key("Myndighetsprofil i templates/brands", "Profile in templates/brands", "standard")
+    contact: Contact = key("Kontakt för upphandlingen", "Contact for the procurement")
+
+
+class Procurement(Model):
+    """The procurement itself."""
+
+    id: Name = key("Kort id; blir mappnamn", "Short id; becomes the folder name")
+    title: Text = key("Upphandlingens namn", "Name of the procurement")
+    diarienummer: Text = key("Diarienummer", "Registry number of the matter")
+    law: Literal["lou-19"] = key("Lag och kapitel: lou-19", "Law and chapter: lou-19")
+    language: Literal["sv", "en"] = key("Dokumentens språk", "Language of the documents", "sv")
+    cpv: tuple[Cpv, ...] = key("CPV-koder, den första är huvudkod", "CPV codes, the first is the main one", min_length=1)
+    date: Date = key("Datum som trycks på dokumenten", "Date printed on the documents")
+    publish: Date | None = key("Planerad annonsering", "Planned publication", None)
+    purpose: Text = key("Syftet med upphandlingen", "Purpose of the procurement")
+    background: Text | None = key("Bakgrund för anbudsgivare", "Background for tenderers", None)
+    suppliers: int = key("Antal leverantörer som får avtal", "Number of suppliers awarded", 1, ge=1, le=50)
+    estimated_value: Money = key(
+        "Uppskattat värde för hela tiden med alla förlängningar, exkl. moms",
+        "Estimated value over the whole term with every extension, excl. VAT",
+    )
+    maximum_value: Money | None = key("Takvolym, exkl. moms", "Maximum value, excl. VAT", None)
+    portal: Text = key("Upphandlingssystemets namn eller adress", "E-tendering system", "kommunens upphandlingssystem")
+
+
+class Procedure(Model):
+    """How the procurement runs (19 kap. 9 § 1 LOU)."""
+
+    questions_until: Date = key("Sista dag för frågor", "Last day for questions")
+    answers_until: Date = key("Sista dag för svar, senast sex dagar före anbudstidens slut", "Last day for answers")
+    tenders_until: Date = key("Sista anbudsdag", "Last day for tenders")
+    tenders_until_time: Text = key("Klockslag för sista anbud", "Time of day for tenders", "23:59")
+    valid: Duration = key("Anbudets giltighetstid efter sista anbudsdag", "Tender validity after the last day")
+    negotiation: bool = key("Förhandling kan förekomma", "Negotiation may take place", False)
+    variants: bool = key("Sidoanbud tas emot", "Variant tenders accepted", False)
+    standstill_days: Literal[10, 15] = key("Avtalsspärr i dagar: 10 elektroniskt, annars 15", "Standstill days", 10)
+    tender_language: Text = key("Anbudets språk", "Language of tenders", "svenska")
+    site_visit: Text | None = key("Informationsmöte eller visning", "Information meeting", None)
+
+
+class Users(Model):
+    """How many users; total is the sum of sfb and lss."""
+
+    total: int = key("Antal brukare", "Number of users", ge=0)
+    sfb: int = key("Varav med assistansersättning enligt SFB", "Of them with SFB allowance", ge=0)
+    lss: int = key("Varav med insats enligt LSS", "Of them with LSS decisions", ge=0)
+    children: bool = key("Barn kan finnas bland brukarna", "Children may be among the users", True)
+
+
+class HoursPerWeek(Model):
+    """Granted hours for one user and week."""
+
+    min: int = key("Minst beviljade timmar per vecka", "Fewest granted hours a week", ge=0, le=336)
+    max: int = key("Flest beviljade timmar per vecka", "Most granted hours a week", ge=0, le=336)
+
+
+class Staff(Model):
+    """Staff today, as basis for a transfer of undertaking."""
+
+    hok: int = key("Assistenter anställda enligt HÖK", "Assistants under HÖK", ge=0)
+    pan: int = key("Assistenter och anhöriga anställda enligt PAN", "Assistants and relatives under PAN", ge=0)
+    as_of: Date = key("Uppgifternas datum", "Date of the figures")
+
+
+class VolumeRow(Model):
+    """One row of bilaga F; no cell may point to a person."""
+
+    label: Text = key("Vad raden avser", "What the row counts")
+    users: int | None = key("Antal brukare", "Number of users", None, ge=0)
+    hours: int | None = key("Timmar per år", "Hours a year", None, ge=0)
+    note: Text | None = key("Anmärkning", "Remark", None)
+
+
+class HourlyRate(Model):
+    """How the hour is paid: a share of the state schablon of the year, or a fixed amount."""
+
+    schablon: int | None = key("Årtal för schablonbeloppet som ersättningen följer", "Year of the state amount", None)
+    share: Percent | None = key("Andel av schablonbeloppet", "Share of the state amount", None)
+    amount: Money | None = key("Fast belopp per timme", "Fixed amount an hour", None)
+
+
+class Service(Model):
+    """The assistance that is bought, in figures."""
+
+    users: Users = key("Brukare", "Users")
+    hours_per_year: int = key("Assistanstimmar per år", "Assistance hours a year", ge=1)
+    hours_per_week: HoursPerWeek | None = key("Spann för beviljade timmar", "Range of granted hours", None)
+    staff: Staff | None = key("Nuvarande personal", "Present staff", None)
+    volumes: tuple[VolumeRow, ...] = key("Rader i bilaga F Volymer", "Rows of the volume appendix", ())
+    hourly_rate: HourlyRate = key("Ersättning per timme", "Remuneration an hour")
+    area: Text | None = key("Geografiskt område", "Geographical area", None)

@@ -1,0 +1,82 @@
+"""The whole spec: the top-level keys of all files of a spec folder together."""
+
+from typing import Annotated, Union
+
+from pydantic import Discriminator, Tag
+
+from docgen.spec.model.base import Model, key
+from docgen.spec.model.contract import Contract, Milestone
+from docgen.spec.model.evaluation import Evaluation
+from docgen.spec.model.memo import Demand, Economy, Memo
+from docgen.spec.model.procurement import Authority, Procedure, Procurement, Service
+from docgen.spec.model.requirement import ClauseRequirement, TextRequirement
+from docgen.spec.model.typed import (
+    CareTeam,
+    CollectiveAgreement,
+    ContractLength,
+    Continuity,
+    FollowUpMeetings,
+    Introduction,
+    OnCallService,
+    RegisterControl,
+    StaffExperience,
+    SubstitutePool,
+    TakeoverPlan,
+    TurnoverCap,
+)
+from docgen.spec.values import Name, Text
+
+
+def requirement_type(value: object) -> str | None:
+    """The tag of a requirement: its `type`, or what the keys `clause` and `text` say."""
+    if not isinstance(value, dict):
+        return getattr(value, "type", None)
+    return value.get("type") or ("clause" if "clause" in value else "text" if "text" in value else None)
+
+
+Requirement = Annotated[
+    Union[
+        Annotated[TextRequirement, Tag("text")],
+        Annotated[ClauseRequirement, Tag("clause")],
+        Annotated[CollectiveAgreement, Tag("collective-agreement")],
+        Annotated[CareTeam, Tag("care-team")],
+        Annotated[OnCallService, Tag("on-call-service")],
+        Annotated[TurnoverCap, Tag("turnover-cap")],
+        Annotated[StaffExperience, Tag("staff-experience")],
+        Annotated[ContractLength, Tag("contract-length")],
+        Annotated[FollowUpMeetings, Tag("follow-up")],
+        Annotated[TakeoverPlan, Tag("takeover-plan")],
+        Annotated[Continuity, Tag("continuity")],
+        Annotated[Introduction, Tag("introduction")],
+        Annotated[RegisterControl, Tag("register-control")],
+        Annotated[SubstitutePool, Tag("substitute-pool")],
+    ],
+    Discriminator(requirement_type),
+]
+
+
+class Suppression(Model):
+    """A finding that the authors have seen and accept, with the reason."""
+
+    code: Text = key("Regelns kod, t.ex. KRAV-006", "Code of the rule")
+    where: Text | None = key("Krav-id eller väg i specen; utelämnat gäller hela specen", "Requirement id or route", None)
+    reason: Text = key("Skäl till undantaget", "Reason for the exception")
+
+
+class Spec(Model):
+    """A procurement's requirements, terms, timetable and memos."""
+
+    use: tuple[Text, ...] = key("Gemensamma grundfiler i samma repo", "Shared base files in the same repository", ())
+    procurement: Procurement = key("Upphandlingen", "The procurement")
+    authority: Authority = key("Upphandlande myndighet", "Contracting authority")
+    service: Service = key("Tjänsten i siffror", "The service in figures")
+    contract: Contract = key("Avtalstid", "Term of the contract")
+    procedure: Procedure = key("Förfarandet", "The procedure")
+    evaluation: Evaluation = key("Utvärderingen", "The evaluation")
+    requirements: tuple[Requirement, ...] = key("Kraven", "The requirements", min_length=1)
+    demands: tuple[Demand, ...] = key("Synpunkter från intressenter", "Demands from stakeholders", ())
+    timetable: tuple[Milestone, ...] = key("Tidplan", "Timetable", ())
+    economy: Economy | None = key("Ekonomi", "Economy", None)
+    memos: tuple[Memo, ...] = key("Tjänsteskrivelser", "Memos", ())
+    suppress: tuple[Suppression, ...] = key("Accepterade anmärkningar", "Accepted findings", ())
+    appendices: tuple[Name, ...] = key("Extra bilagor att ta med", "Further appendices to include", ())

@@ -1,0 +1,99 @@
+"""Floor 1: the narrow door to the world outside: files, git and nothing else.
+
+Stages ask a `World`; `cli.host` answers with the real machine, tests with a `FrozenWorld`. docgen never
+reads the clock: dates come from the spec or from the commit.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from docgen.diag.place import SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which version of the spec a document was built from.
+
+    `commit` is the full hash, or "" outside git; `date` the commit's date (ISO, UTC); `dirty` is true when a
+    file that the build reads differs from the commit.
+    """
+
+    commit: str = ""
+    date: str = ""
+    dirty: bool = False
+
+
+class Files(Protocol):
+    """Reading files by `SourceId`. Implementations refuse paths that leave their root."""
+
+    def read(self, source: SourceId) -> bytes:
+        """The bytes of a file. Raises OSError when it cannot be read."""
+        ...
+
+    def list(self, folder: SourceId) -> tuple[SourceId, ...]:
+        """All files below a folder, sorted by path, without hidden ones. Empty when there is no such folder."""
+        ...
+
+    def is_folder(self, source: SourceId) -> bool:
+        """True for an existing folder."""
+        ...
+
+    def is_file(self, source: SourceId) -> bool:
+        """True for an existing file."""
+        ...
+
+
+class Git(Protocol):
+    """What docgen asks the repository."""
+
+    def version(self, sources: tuple[SourceId, ...]) -> Version:
+        """The commit that is checked out, and whether any of these sources differs from it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that a stage may know about the machine."""
+
+    files: Files
+    git: Git
+
+
+@dataclass(frozen=True)
+class FrozenFiles:
+    """Files held in memory, for tests."""
+
+    contents: Mapping[SourceId, bytes] = field(default_factory=dict)
+
+    def read(self, source: SourceId) -> bytes:
+        """The bytes of a file. Raises FileNotFoundError when it is not there."""
+        if source not in self.contents:
+            raise FileNotFoundError(source.path)
+        return self.contents[source]
+
+    def list(self, folder: SourceId) -> tuple[SourceId, ...]:
+        """All files below the folder, sorted."""
+        prefix = folder.path.rstrip("/") + "/" if folder.path not in {"", "."} else ""
+        return tuple(
+            sorted(item for item in self.contents if item.root == folder.root and item.path.startswith(prefix))
+        )
+
+    def is_folder(self, source: SourceId) -> bool:
+        """True when some file lies below."""
+        return bool(self.list(source)) and source not in self.contents
+
+    def is_file(self, source: SourceId) -> bool:
+        """True when the file is held."""
+        return source in self.contents
+
+
+@dataclass(frozen=True)
+class FrozenGit:
+    """A fixed answer, for tests."""
+
+    answer: Version = Version()
+
+    def version(self, sources: tuple[SourceId, ...]) -> Version:  # noqa: ARG002 - the answer is fixed
+        """The fixed answer."""
+        return self.answer
