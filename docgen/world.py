@@ -5,6 +5,7 @@ reads the clock: dates come from the spec or from the commit.
 """
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -97,3 +98,46 @@ class FrozenGit:
     def version(self, sources: tuple[SourceId, ...]) -> Version:  # noqa: ARG002 - the answer is fixed
         """The fixed answer."""
         return self.answer
+
+
+class Disk(Protocol):
+    """Writing below one output folder. Paths are POSIX and relative to it; nothing leaves it.
+
+    Every method may raise OSError; the caller turns it into a diagnostic.
+    """
+
+    def exists(self, path: str) -> bool:
+        """True for an existing file or folder."""
+        ...
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """All files below a folder, hidden ones too, relative to it and sorted; empty when it is not there."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        ...
+
+    def write(self, path: str, data: bytes) -> None:
+        """A new file with its folders, on the disk itself (fsync) when this returns."""
+        ...
+
+    def settle(self, folder: str) -> None:
+        """Folder entries below `folder` are on the disk itself when this returns."""
+        ...
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a file or folder another name; the new name must be free."""
+        ...
+
+    def exchange(self, one: str, other: str) -> bool:
+        """Swap two folders in one step that no crash can halve. False where the system cannot do that."""
+        ...
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a whole folder; nothing happens when it is not there."""
+        ...
+
+    def lock(self, path: str) -> AbstractContextManager[bool]:
+        """Hold a lock that ends with the process; gives False when another process holds it."""
+        ...

@@ -3,14 +3,16 @@
 from typing import Literal
 
 from docgen.spec.model.base import Model, key
-from docgen.spec.values import Date, Duration, Name, Text
+from docgen.spec.values import CalendarTime, Date, Name, Term, Text
 
 
 class Extension(Model):
     """One option to extend."""
 
-    length: Duration = key("Förlängningens längd", "Length of the extension")
-    notice: Duration = key("Hur långt före avtalstidens slut beskedet ska lämnas", "Notice before the term ends")
+    length: Term = key("Förlängningens längd", "Length of the extension")
+    notice: CalendarTime = key(
+        "Hur långt före avtalstidens slut beskedet ska lämnas", "Notice before the term ends"
+    )
 
 
 class Replaces(Model):
@@ -25,17 +27,37 @@ class Contract(Model):
     """Start, length and extensions; every end date is computed from them."""
 
     start: Date = key("Avtalsstart", "Start of the contract")
-    length: Duration = key("Avtalstid utan förlängning", "Length without extensions")
-    extensions: tuple[Extension, ...] = key("Förlängningsoptioner i ordning", "Options to extend, in order", ())
-    longer_than_four_years: Text | None = key("Skäl om avtalstiden kan överstiga fyra år", "Reason if over four years", None)
-    takeover: Duration = key("Övertagandeperiod före avtalsstart", "Takeover period before the start")
+    length: Term = key("Avtalstid utan förlängning", "Length without extensions")
+    extensions: tuple[Extension, ...] = key(
+        "Förlängningsoptioner i ordning", "Options to extend, in order", ()
+    )
+    longer_than_four_years: Text | None = key(
+        "Skäl om avtalstiden kan överstiga fyra år", "Reason if over four years", None
+    )
+    takeover: CalendarTime = key("Övertagandeperiod före avtalsstart", "Takeover period before the start")
     replaces: Replaces | None = key("Nuvarande ordning som ersätts", "What the contract replaces", None)
-    termination_notice: Duration | None = key("Uppsägningstid", "Notice of termination", None)
+    termination_notice: CalendarTime | None = key("Uppsägningstid", "Notice of termination", None)
 
 
 MilestoneKind = Literal[
-    "committee", "mbl", "consultation", "market", "drafting", "publication", "questions", "answers", "tenders",
-    "evaluation", "award", "standstill-end", "signing", "award-notice", "takeover", "start", "information", "other",
+    "committee",
+    "mbl",
+    "consultation",
+    "market",
+    "drafting",
+    "publication",
+    "questions",
+    "answers",
+    "tenders",
+    "evaluation",
+    "award",
+    "standstill-end",
+    "signing",
+    "award-notice",
+    "takeover",
+    "start",
+    "information",
+    "other",
 ]
 
 

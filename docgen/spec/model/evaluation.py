@@ -3,13 +3,13 @@
 from typing import Literal
 
 from docgen.spec.model.base import Model, key
-from docgen.spec.values import Money, Name, Percent, Text
+from docgen.spec.values import Money, Name, Percent, Text, Whole
 
 
 class ScaleStep(Model):
     """What earns a level of a criterion."""
 
-    points: int = key("Poäng på skalan", "Points on the scale", ge=0)
+    points: Whole = key("Poäng på skalan", "Points on the scale", ge=0)
     meaning: Text = key("Vad som ger poängen", "What earns the points")
     deduction: Percent | None = key("Andel av största avdraget", "Share of the maximum deduction", None)
 
@@ -21,11 +21,17 @@ class AwardCriterion(Model):
     title: Text = key("Kriteriets namn", "Name of the criterion")
     text: Text = key("Vad som bedöms", "What is assessed")
     weight: Percent | None = key("Vikt i procent", "Weight in per cent", None)
-    max_deduction: Money | None = key("Största avdrag från anbudspriset, kr", "Maximum deduction from the price", None)
-    priority: int | None = key("Plats i prioritetsordningen", "Place in the order of priority", None, ge=1)
+    max_deduction: Money | None = key(
+        "Största avdrag från anbudspriset, kr", "Maximum deduction from the price", None
+    )
+    priority: Whole | None = key("Plats i prioritetsordningen", "Place in the order of priority", None, ge=1)
     evidence: Text = key("Vad anbudet ska visa", "What the tender shall show")
-    scale: tuple[ScaleStep, ...] = key("Skala med innebörd per steg", "Scale with the meaning of each step", ())
-    answers: tuple[Name, ...] = key("Synpunkter som kriteriet svarar mot", "Demands that the criterion meets", ())
+    scale: tuple[ScaleStep, ...] = key(
+        "Skala med innebörd per steg", "Scale with the meaning of each step", ()
+    )
+    answers: tuple[Name, ...] = key(
+        "Synpunkter som kriteriet svarar mot", "Demands that the criterion meets", ()
+    )
     motive: Text | None = key("Varför kriteriet finns", "Why the criterion is there", None)
 
 
@@ -35,7 +41,7 @@ class PriceRow(Model):
     id: Name = key("Prisradens id", "Id of the price row")
     label: Text = key("Vad priset avser", "What is priced")
     unit: Text = key("Enhet, t.ex. kr per assistanstimme", "Unit, such as kr an hour")
-    quantity: int = key("Beräknad volym per år", "Estimated quantity a year", ge=0)
+    quantity: Whole = key("Beräknad volym per år", "Estimated quantity a year", ge=0)
     note: Text | None = key("Anmärkning", "Remark", None)
 
 

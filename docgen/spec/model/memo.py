@@ -3,7 +3,7 @@
 from typing import Literal
 
 from docgen.spec.model.base import Model, key
-from docgen.spec.values import Date, Decimal1, LawReference, Name, Prose, Text
+from docgen.spec.values import Date, Decimal1, LawReference, Name, Prose, Text, Whole, YesNo
 
 
 class Basis(Model):
@@ -20,7 +20,7 @@ class Alternative(Model):
     description: Prose = key("Beskrivning", "Description")
     advantages: tuple[Text, ...] = key("Fördelar", "Advantages", ())
     drawbacks: tuple[Text, ...] = key("Nackdelar", "Drawbacks", ())
-    recommended: bool = key("Förvaltningens förslag", "Recommended", False)
+    recommended: YesNo = key("Förvaltningens förslag", "Recommended", False)
 
 
 class Negotiation(Model):
@@ -70,7 +70,9 @@ class Memo(Model):
     recipient: Text = key("Mottagare", "Recipient")
     proposal: tuple[Text, ...] = key("Förslag till beslut, ett per punkt", "Proposed decisions", min_length=1)
     summary: Prose = key("Sammanfattning", "Summary")
-    basis: tuple[Basis, ...] = key("Beslutsunderlag utöver skrivelsen själv", "Basis besides the memo itself", ())
+    basis: tuple[Basis, ...] = key(
+        "Beslutsunderlag utöver skrivelsen själv", "Basis besides the memo itself", ()
+    )
     earlier: tuple[Decision, ...] = key("Tidigare beslut", "Earlier decisions", ())
     background: Prose = key("Bakgrund", "Background")
     present: Prose | None = key("Nuläge", "Present state", None)
@@ -95,10 +97,12 @@ class Memo(Model):
 class EconomyYear(Model):
     """Income, cost and result of one year; cost is negative."""
 
-    year: int = key("År", "Year", ge=1990, le=2100)
+    year: Whole = key("År", "Year", ge=1990, le=2100)
     income: Decimal1 = key("Intäkter", "Income")
     cost: Decimal1 = key("Kostnader, negativt tal", "Cost, a negative number")
-    result: Decimal1 | None = key("Resultat; räknas annars ut, kontrolleras om det anges", "Result; computed, or checked", None)
+    result: Decimal1 | None = key(
+        "Resultat; räknas annars ut, kontrolleras om det anges", "Result; computed, or checked", None
+    )
 
 
 class Cause(Model):
@@ -114,7 +118,7 @@ class Saving(Model):
 
     title: Text = key("Åtgärd eller år", "Measure or year")
     amount: Decimal1 = key("Belopp, i tabellens enhet", "Amount")
-    year: int | None = key("År", "Year", None)
+    year: Whole | None = key("År", "Year", None)
 
 
 class Economy(Model):
@@ -137,6 +141,10 @@ class Demand(Model):
     item: Text | None = key("Punkt i skrivelsen", "Item of the letter", None)
     paraphrase: Text = key("Synpunkten i korthet", "The demand in short")
     figure: Text | None = key("Siffra eller datum", "Figure or date", None)
-    type: Literal["must", "qual", "contract", "authority", "process", "decision", "fact"] = key("Slag", "Type")
-    outcome: Literal["met", "partly", "not-as-requirement", "handled-otherwise", "noted"] | None = key("Utfall", "Outcome", None)
+    type: Literal["must", "qual", "contract", "authority", "process", "decision", "fact"] = key(
+        "Slag", "Type"
+    )
+    outcome: Literal["met", "partly", "not-as-requirement", "handled-otherwise", "noted"] | None = key(
+        "Utfall", "Outcome", None
+    )
     answer: Text | None = key("Svar och skäl", "Answer and reason", None)

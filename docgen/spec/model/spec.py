@@ -1,6 +1,6 @@
 """The whole spec: the top-level keys of all files of a spec folder together."""
 
-from typing import Annotated, Union
+from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
@@ -13,8 +13,8 @@ from docgen.spec.model.requirement import ClauseRequirement, TextRequirement
 from docgen.spec.model.typed import (
     CareTeam,
     CollectiveAgreement,
-    ContractLength,
     Continuity,
+    ContractLength,
     FollowUpMeetings,
     Introduction,
     OnCallService,
@@ -26,31 +26,33 @@ from docgen.spec.model.typed import (
 )
 from docgen.spec.values import Name, Text
 
+TAG = "type="
+"""Begins the tags of the union, so that no tag equals a key: a tag in an error's path is told from a key by it."""
+
 
 def requirement_type(value: object) -> str | None:
     """The tag of a requirement: its `type`, or what the keys `clause` and `text` say."""
     if not isinstance(value, dict):
-        return getattr(value, "type", None)
-    return value.get("type") or ("clause" if "clause" in value else "text" if "text" in value else None)
+        return None
+    kind = value.get("type") or ("clause" if "clause" in value else "text" if "text" in value else None)
+    return None if kind is None else f"{TAG}{kind}"
 
 
 Requirement = Annotated[
-    Union[
-        Annotated[TextRequirement, Tag("text")],
-        Annotated[ClauseRequirement, Tag("clause")],
-        Annotated[CollectiveAgreement, Tag("collective-agreement")],
-        Annotated[CareTeam, Tag("care-team")],
-        Annotated[OnCallService, Tag("on-call-service")],
-        Annotated[TurnoverCap, Tag("turnover-cap")],
-        Annotated[StaffExperience, Tag("staff-experience")],
-        Annotated[ContractLength, Tag("contract-length")],
-        Annotated[FollowUpMeetings, Tag("follow-up")],
-        Annotated[TakeoverPlan, Tag("takeover-plan")],
-        Annotated[Continuity, Tag("continuity")],
-        Annotated[Introduction, Tag("introduction")],
-        Annotated[RegisterControl, Tag("register-control")],
-        Annotated[SubstitutePool, Tag("substitute-pool")],
-    ],
+    Annotated[TextRequirement, Tag("type=text")]
+    | Annotated[ClauseRequirement, Tag("type=clause")]
+    | Annotated[CollectiveAgreement, Tag("type=collective-agreement")]
+    | Annotated[CareTeam, Tag("type=care-team")]
+    | Annotated[OnCallService, Tag("type=on-call-service")]
+    | Annotated[TurnoverCap, Tag("type=turnover-cap")]
+    | Annotated[StaffExperience, Tag("type=staff-experience")]
+    | Annotated[ContractLength, Tag("type=contract-length")]
+    | Annotated[FollowUpMeetings, Tag("type=follow-up")]
+    | Annotated[TakeoverPlan, Tag("type=takeover-plan")]
+    | Annotated[Continuity, Tag("type=continuity")]
+    | Annotated[Introduction, Tag("type=introduction")]
+    | Annotated[RegisterControl, Tag("type=register-control")]
+    | Annotated[SubstitutePool, Tag("type=substitute-pool")],
     Discriminator(requirement_type),
 ]
 
@@ -59,14 +61,18 @@ class Suppression(Model):
     """A finding that the authors have seen and accept, with the reason."""
 
     code: Text = key("Regelns kod, t.ex. KRAV-006", "Code of the rule")
-    where: Text | None = key("Krav-id eller väg i specen; utelämnat gäller hela specen", "Requirement id or route", None)
+    where: Text | None = key(
+        "Krav-id eller väg i specen; utelämnat gäller hela specen", "Requirement id or route", None
+    )
     reason: Text = key("Skäl till undantaget", "Reason for the exception")
 
 
 class Spec(Model):
     """A procurement's requirements, terms, timetable and memos."""
 
-    use: tuple[Text, ...] = key("Gemensamma grundfiler i samma repo", "Shared base files in the same repository", ())
+    use: tuple[Text, ...] = key(
+        "Gemensamma grundfiler i samma repo", "Shared base files in the same repository", ()
+    )
     procurement: Procurement = key("Upphandlingen", "The procurement")
     authority: Authority = key("Upphandlande myndighet", "Contracting authority")
     service: Service = key("Tjänsten i siffror", "The service in figures")

@@ -1,0 +1,1 @@
+"""One module for each rule, named by its id. `check.registry` lists them."""

@@ -1,0 +1,191 @@
+"""TERM-001: one form for each abbreviation and term, in the whole package.
+
+Four kinds of variants are collected from all texts and counted by place (a clause used ten times counts once):
+abbreviations ("t.ex.", "t ex", "tex"), units and loan words ("mnkr", "mkr"), acronyms with a noun ("LSS-handläggare",
+"LSS handläggare") and the case of acronyms ("SFB", "Sfb"). The most frequent form is right; where two are as
+frequent, the recommended one. Every place of the other forms is reported.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from re import Match
+from typing import TypeAlias
+
+from docgen.check.context import Context
+from docgen.check.passage import Passage
+from docgen.check.pattern import Pattern
+from docgen.check.rule import Finding, Rule
+from docgen.check.spot import Spot
+from docgen.diag.diagnostic import LawRef, Place, Say, Severity
+
+Key: TypeAlias = tuple[str, ...]
+
+# Recommended form, and whether the letters alone may be taken for it: "mm" is a length, "bla" and "tom" are words.
+_ABBREVIATIONS: Mapping[str, Mapping[str, bool]] = {
+    "sv": {
+        "t.ex.": True, "bl.a.": False, "m.m.": False, "m.fl.": True, "d.v.s.": True, "o.s.v.": True, "s.k.": False,
+        "f.d.": True, "p.g.a.": True, "fr.o.m.": False, "t.o.m.": False, "i.o.m.": True, "e.d.": False, "m.a.o.": True,
+    },
+    "en": {"e.g.": True, "i.e.": False},
+}  # fmt: skip
+_SOLID_IS_RIGHT = frozenset({"d.v.s.", "o.s.v."})
+_SPELLINGS = Pattern(
+    r"""(?<! [\w@.-] ) (?:
+    (?P<mnkr> mnkr | mn \s kr | mkr | msek ) | (?P<tkr> tkr | tsek | kkr )
+    | (?P<epost> e-?post | e-?mail | mejl ) \w* ) (?! [\w@] | \.\w )"""
+)
+_RECOMMENDED = frozenset({"mnkr", "tkr", "e-post", "dvs", "osv"})
+_COMPOUND = Pattern(r"(?<! [\w-] ) ([A-ZÅÄÖ]{2,6}) ( - | \s ) ([a-zåäö]{4,}) (?! [\w-] )", ignore_case=False)
+_NO_COMPOUND = Pattern(r"(?: enligt | § | kap\. | lag\w* ) \s $")
+_ACRONYM = Pattern(r"(?<! [\w@./-] ) [A-ZÅÄÖ]{3,6} (?! \w | -[A-ZÅÄÖ\d] )", ignore_case=False)
+_OTHER_CASE = Pattern(
+    r"""(?<= [a-zåäö,;] \s ) [A-ZÅÄÖ][a-zåäö]{2,5} (?! \w | [@.]\w )
+    | (?<! [\w@./-] ) [bcdfghjklmnpqrstvwxz]{3,6} (?! \w | [@.]\w )""",
+    ignore_case=False,
+)
+_SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\n": " "})
+
+
+@dataclass
+class _Uses:
+    """Where each form of one term stands, by place."""
+
+    forms: dict[str, dict[Place, Spot]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, form: str, spot: Spot) -> None:
+        self.forms[form].setdefault(spot.place, spot)
+
+    def right(self) -> str:
+        return max(self.forms, key=lambda form: (len(self.forms[form]), _recommended(form), form))
+
+
+def run(context: Context) -> Iterator[Finding]:
+    """One finding for each place of a form that is not the usual one."""
+    passages = [passage for passage in context.passages if passage.role != "value" or " " in passage.text]
+    uses: dict[Key, _Uses] = defaultdict(_Uses)
+    for passage in passages:
+        for key, form, match in (*_abbreviations(passage), *_spellings(passage)):
+            uses[key].add(form, passage.spot(match.start(), match.end()))
+    _add_compounds(passages, uses)
+    _add_acronyms(passages, uses)
+    for term in uses.values():
+        yield from _findings(term)
+
+
+def _findings(term: _Uses) -> Iterator[Finding]:
+    right = term.right()
+    usual = next(iter(term.forms[right].values()))
+    count = len(term.forms[right])
+    places = ("ett annat ställe", "one other place") if count == 1 else (f"{count} andra ställen", f"{count} other places")
+    for form, spots in term.forms.items():
+        for spot in spots.values() if form != right else ():
+            yield Finding(
+                spot,
+                Say(f'"{form}" skrivs "{right}" på {places[0]}', f'"{form}" is written "{right}" in {places[1]}'),
+                Say(f'skriv "{right}" överallt', f'write "{right}" everywhere'),
+                ((usual, Say(f'här står "{right}"', f'"{right}" stands here')),),
+            )
+
+
+def _abbreviations(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
+    for match in _abbreviation_pattern(passage.language).all_in(passage.text):
+        written = match[0].translate(_SPACES).lower()
+        letters = "".join(filter(str.isalpha, written))
+        yield ("abbreviation", letters), written if "." in written[:-1] else written.rstrip("."), match
+
+
+@cache
+def _abbreviation_pattern(language: str) -> Pattern:
+    forms = []
+    for recommended, solid in _ABBREVIATIONS.get(language, {}).items():
+        first, *rest = recommended.rstrip(".").split(".")
+        head = f"[{first[0].upper()}{first[0]}]{first[1:]}"
+        forms.append(head + "".join(rf"\.[ \N{{NO-BREAK SPACE}}]?{part}" for part in rest) + r"\b\.?")
+        forms.append(head + "".join(rf"\s{part}" for part in rest) + r"\b")
+        if solid:
+            forms.append(head + "".join(rest) + r"\b\.?")
+    return Pattern(rf"(?<! [\w@./-] ) (?: {' | '.join(forms) or '(?!)'} ) (?! [\w@-] )", ignore_case=False)
+
+
+def _spellings(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
+    for match in _SPELLINGS.all_in(passage.text):
+        name = match.lastgroup or ""
+        form = match[name].translate(_SPACES)
+        yield ("spelling", name), form.lower() if name == "epost" else form, match
+
+
+def _add_compounds(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
+    """"LSS handläggare" counts as a form of "LSS-handläggare" only where the latter stands somewhere."""
+    found = [(passage, match) for passage in passages for match in _COMPOUND.all_in(passage.text)]
+    joined: dict[str, list[str]] = defaultdict(list)
+    for _, match in found:
+        if match[2] == "-" and match[3] not in joined[match[1]]:
+            joined[match[1]].append(match[3])
+    for passage, match in found:
+        noun = next((noun for noun in joined[match[1]] if _same_noun(noun, match[3])), None)
+        if noun is None or (match[2] != "-" and _NO_COMPOUND.first_in(passage.text[: match.start()])):
+            continue
+        mark = "-" if match[2] == "-" else " "
+        uses["compound", match[1], noun].add(f"{match[1]}{mark}{noun}", passage.spot(match.start(), match.end()))
+
+
+def _add_acronyms(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
+    """"Sfb" inside a sentence, or "sfb", which cannot be a word, beside "SFB"."""
+    known: dict[str, list[Spot]] = defaultdict(list)
+    others: list[tuple[str, Spot]] = []
+    for passage in passages:
+        for match in _ACRONYM.all_in(passage.text) if not passage.text.isupper() else ():
+            known[match[0]].append(passage.spot(match.start(), match.end()))
+        for match in _OTHER_CASE.all_in(passage.text):
+            others.append((match[0], passage.spot(match.start(), match.end())))
+    for form, spot in others:
+        if form.upper() in known and not _is_word(form, passages):
+            term = uses["acronym", form.upper()]
+            term.add(form, spot)
+            for usual in known[form.upper()]:
+                term.add(form.upper(), usual)
+
+
+def _is_word(form: str, passages: Iterable[Passage]) -> bool:
+    """True when the letters also stand in small ones as a word: then capitals are only emphasis."""
+    if form.islower():
+        return False
+    plain = Pattern(rf"\b{form.lower()}\b", ignore_case=False)
+    return any(plain.first_in(passage.text) for passage in passages)
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """True when two words differ in their endings only: handläggare, handläggarna."""
+    common = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    short, long = sorted((len(one) - common, len(other) - common))
+    return common >= 4 and short <= 2 and long <= 4
+
+
+def _recommended(form: str) -> bool:
+    dotted = form in {item for forms in _ABBREVIATIONS.values() for item in forms} - _SOLID_IS_RIGHT
+    return dotted or form in _RECOMMENDED or "-" in form or form.isupper()
+
+
+RULE = Rule(
+    id="TERM-001",
+    severity=Severity.WARNING,
+    kind="package",
+    title=Say("Flera former av samma förkortning eller term", "Several forms of one abbreviation or term"),
+    what=Say(
+        "Räknar formerna av vanliga förkortningar, enheter, sammansättningar med bokstavsord och bokstavsord i hela paketet. Den "
+        "vanligaste formen gäller, och varje ställe med en annan form anges. Vid lika antal gäller den rekommenderade formen.",
+        "Counts the forms of common abbreviations, units, compounds with acronyms, and acronyms in the whole package. The most "
+        "frequent form holds, and every place with another form is shown. In a tie the recommended form holds.",
+    ),
+    why=Say(
+        "Två former läses lätt som två saker, och ett underlag som spretar ser hopklippt ut. Varning: formen avgör inget rättsligt.",
+        "Two forms are easily read as two things, and a text that varies looks pasted together. A warning: no law turns on it.",
+    ),
+    mend=Say("Välj en form och använd den överallt.", "Choose one form and use it everywhere."),
+    bad="Underskottet är 18 mnkr. Avgifterna har ökat med 2,4 mkr.",
+    good="Underskottet är 18 mnkr. Avgifterna har ökat med 2,4 mnkr.",
+    law=(LawRef("11 § språklagen", "2026-11-21", "B"),),
+    run=run,
+)

@@ -1,0 +1,233 @@
+"""Read-only views: what a template may see of the spec, each value with the route that leads to it.
+
+In: frozen models, dataclasses, tuples, mappings and scalars. Out: `View`, which compares, counts, iterates and
+holds true like the value it shows, and which Jinja reads through `child`. Only public fields and properties
+can be reached. Floor 5.
+"""
+
+import operator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from docgen.diag.route import Route
+
+_DATE_PARTS = ("year", "month", "day")
+MISSING = object()
+"""What `child` gives where there is nothing."""
+
+
+class View:
+    """A value with the routes it comes from.
+
+    `located` is true when the value stands at its one route as it is; otherwise it was computed from what
+    stands at the routes, or comes from a template (no routes).
+    """
+
+    __slots__ = ("_located", "_routes", "_value")
+
+    def __init__(self, value: object, routes: tuple[Route, ...] = (), *, located: bool = False) -> None:
+        self._value = value
+        self._routes = routes
+        self._located = located
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._value == unwrap(other))
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __bool__(self) -> bool:
+        return bool(self._value)
+
+    def __str__(self) -> str:
+        return str(self._value)
+
+    def __repr__(self) -> str:
+        return f"View({self._value!r}, {[str(route) for route in self._routes]})"
+
+    def __len__(self) -> int:
+        return len(self._value)  # type: ignore[arg-type] # TypeError is the right answer
+
+    def __index__(self) -> int:
+        return operator.index(self._value)  # type: ignore[arg-type] # likewise
+
+    def __iter__(self) -> Iterator[object]:
+        value = self._value
+        if isinstance(value, (tuple, list)):
+            return iter([child(self, index) for index in range(len(value))])
+        return iter([derive(item, self) for item in value])  # type: ignore[attr-defined] # likewise
+
+    def __contains__(self, item: object) -> bool:
+        return unwrap(item) in self._value  # type: ignore[operator] # likewise
+
+    def __getitem__(self, key: object) -> object:
+        found = child(self, key)
+        if found is MISSING:
+            raise LookupError(key)
+        return found
+
+    def __lt__(self, other: object) -> bool:
+        return bool(self._value < unwrap(other))  # type: ignore[operator] # likewise
+
+    def __le__(self, other: object) -> bool:
+        return bool(self._value <= unwrap(other))  # type: ignore[operator] # likewise
+
+    def __gt__(self, other: object) -> bool:
+        return bool(self._value > unwrap(other))  # type: ignore[operator] # likewise
+
+    def __ge__(self, other: object) -> bool:
+        return bool(self._value >= unwrap(other))  # type: ignore[operator] # likewise
+
+    def __add__(self, other: object) -> object:
+        return calculate(operator.add, self, other)
+
+    def __radd__(self, other: object) -> object:
+        return calculate(operator.add, other, self)
+
+    def __sub__(self, other: object) -> object:
+        return calculate(operator.sub, self, other)
+
+    def __rsub__(self, other: object) -> object:
+        return calculate(operator.sub, other, self)
+
+    def __mul__(self, other: object) -> object:
+        return calculate(operator.mul, self, other)
+
+    def __rmul__(self, other: object) -> object:
+        return calculate(operator.mul, other, self)
+
+    def __truediv__(self, other: object) -> object:
+        return calculate(operator.truediv, self, other)
+
+    def __rtruediv__(self, other: object) -> object:
+        return calculate(operator.truediv, other, self)
+
+    def __floordiv__(self, other: object) -> object:
+        return calculate(operator.floordiv, self, other)
+
+    def __rfloordiv__(self, other: object) -> object:
+        return calculate(operator.floordiv, other, self)
+
+    def __mod__(self, other: object) -> object:
+        return calculate(operator.mod, self, other)
+
+    def __rmod__(self, other: object) -> object:
+        return calculate(operator.mod, other, self)
+
+    def __neg__(self) -> object:
+        return derive(-self._value, self)  # type: ignore[operator] # likewise
+
+    def __abs__(self) -> object:
+        return derive(abs(self._value), self)  # type: ignore[arg-type] # likewise
+
+
+def at(value: object, route: Route) -> View:
+    """The view of a value that stands at a route of the spec."""
+    return View(value, (route,), located=True)
+
+
+def derive(value: object, *sources: object) -> object:
+    """A value made from others: a view with all their routes, or the plain value when none has any."""
+    routes = routes_of(*sources)
+    return View(value, routes) if routes else value
+
+
+def unwrap(value: object) -> object:
+    """What a view shows; anything else as it is."""
+    return value._value if isinstance(value, View) else value  # noqa: SLF001 - hidden from templates only
+
+
+def routes_of(*values: object) -> tuple[Route, ...]:
+    """The routes of all views among the values, each once, in order."""
+    found: dict[Route, None] = {}
+    for value in values:
+        if isinstance(value, View):
+            found.update(dict.fromkeys(value._routes))  # noqa: SLF001 - hidden from templates only
+    return tuple(found)
+
+
+def is_located(value: object) -> bool:
+    """True when the value stands as it is at its one route."""
+    return isinstance(value, View) and value._located  # noqa: SLF001 - hidden from templates only
+
+
+def calculate(operation: Callable[..., object], left: object, right: object) -> object:
+    """The result of an operation on plain values, with the routes of both. Divides integers exactly."""
+    a, b = _numbers(unwrap(left), unwrap(right))
+    if operation is operator.truediv and isinstance(a, int) and isinstance(b, int):
+        a = Decimal(a)
+    return derive(operation(a, b), left, right)
+
+
+def _numbers(a: object, b: object) -> tuple[object, object]:
+    """A float beside a decimal becomes a decimal."""
+    if isinstance(a, float) and isinstance(b, Decimal):
+        return Decimal(repr(a)), b
+    if isinstance(a, Decimal) and isinstance(b, float):
+        return a, Decimal(repr(b))
+    return a, b
+
+
+# ---------------------------------------------------------------- reaching in
+
+
+def child(view: View, key: object) -> object:
+    """What a view holds under a name, key or index, as a view; `MISSING` where there is nothing to reach."""
+    value, key = unwrap(view), unwrap(key)
+    if isinstance(value, Mapping):
+        return _beside(view, value[key], key) if _holds(value, key) else MISSING
+    if isinstance(value, (tuple, list, str)) and isinstance(key, (int, slice)):
+        return _item(view, value, key)
+    if not isinstance(key, str) or key not in (reachable := _reachable(type(value))):
+        return MISSING
+    found, step = getattr(value, key), reachable[key]
+    return _beside(view, found, step) if step else View(found, routes_of(view))
+
+
+def names_in(view: View) -> tuple[str, ...]:
+    """The names that can be reached in a view, for "did you mean"."""
+    value = unwrap(view)
+    if isinstance(value, Mapping):
+        return tuple(str(key) for key in value)
+    return tuple(_reachable(type(value)))
+
+
+def _holds(value: Mapping[object, object], key: object) -> bool:
+    return isinstance(key, (str, int)) and key in value
+
+
+def _item(view: View, value: tuple[object, ...] | list[object] | str, key: int | slice) -> object:
+    if isinstance(key, slice):
+        part = value[slice(*(unwrap(edge) for edge in (key.start, key.stop, key.step)))]
+        if isinstance(part, str):
+            return View(part, routes_of(view))
+        return [_beside(view, value[index], index) for index in range(len(value))[key]]
+    try:
+        found = value[key]
+    except IndexError:
+        return MISSING
+    return View(found, routes_of(view)) if isinstance(value, str) else _beside(view, found, key % len(value))
+
+
+def _beside(view: View, found: object, step: object) -> View:
+    if is_located(view) and isinstance(step, (str, int)):
+        return at(found, routes_of(view)[0] / step)
+    return View(found, routes_of(view))
+
+
+@lru_cache(maxsize=None)
+def _reachable(kind: type) -> dict[str, str | None]:
+    """Public names of a type: a model's fields with their key in the YAML, other fields and properties without."""
+    if issubclass(kind, date):
+        return dict.fromkeys(_DATE_PARTS)
+    names: dict[str, str | None] = {}
+    for holder in reversed(kind.__mro__):
+        names.update({name: None for name, what in vars(holder).items() if isinstance(what, property)})
+    if is_dataclass(kind):
+        names.update(dict.fromkeys(field.name for field in fields(kind)))
+    for name, field in getattr(kind, "model_fields", {}).items():
+        names[name] = field.alias or name
+    return {name: step for name, step in names.items() if not name.startswith(("_", "model_"))}

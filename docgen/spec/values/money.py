@@ -1,0 +1,184 @@
+"""Amounts of money: currency and VAT are always said."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal, Self, TypeAlias
+
+from docgen.diag.diagnostic import Say
+from docgen.source.suggest import closest
+from docgen.spec.values.expect import NARROW, NBSP, Value, quote, refuse, written, wrong_shape
+from docgen.spec.values.number import decimal_of, read_decimal
+
+Currency: TypeAlias = Literal["SEK", "EUR"]
+Vat: TypeAlias = Literal["excluded", "included"]
+
+_UNITS: dict[str, tuple[Currency, int]] = {
+    "kr": ("SEK", 1),
+    "sek": ("SEK", 1),
+    "kronor": ("SEK", 1),
+    "tkr": ("SEK", 1000),
+    "mnkr": ("SEK", 1_000_000),
+    "eur": ("EUR", 1),
+    "euro": ("EUR", 1),
+}
+_VAT: dict[str, Vat] = {
+    "exkl. moms": "excluded",
+    "exkl moms": "excluded",
+    "exklusive moms": "excluded",
+    "utan moms": "excluded",
+    "excl. vat": "excluded",
+    "excl vat": "excluded",
+    "excluding vat": "excluded",
+    "inkl. moms": "included",
+    "inkl moms": "included",
+    "inklusive moms": "included",
+    "med moms": "included",
+    "incl. vat": "included",
+    "incl vat": "included",
+    "including vat": "included",
+}
+_MONEY = re.compile(r"(?P<amount>[\d ., ]*?\d) ?(?P<unit>[a-zåäö]+\.?)(?: (?P<vat>.+))?", re.IGNORECASE)
+_KEYS = ("amount", "currency", "vat")
+_EXAMPLE = Say("skriv t.ex. 345 kr exkl. moms", "write 345 SEK excl. VAT, for instance")
+_KIND = Say("ett belopp", "an amount of money")
+
+
+@dataclass(frozen=True, slots=True)
+class Money(Value):
+    """An amount in kronor or euro (never in thousands or millions), with VAT in or out."""
+
+    amount: Decimal
+    currency: Currency
+    vat: Vat
+
+    def __str__(self) -> str:
+        unit = "kr" if self.currency == "SEK" else "EUR"
+        return (
+            f"{self.amount:f}".replace(".", ",")
+            + f" {unit} {'exkl.' if self.vat == 'excluded' else 'inkl.'} moms"
+        )
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Reads `345 kr exkl. moms`, `300 mnkr exkl. moms`, `345 SEK excl. VAT` or `{amount, currency, vat}`."""
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, dict):
+            return cls(*_parts(value))
+        text = written(value, _KIND).replace(NBSP, " ").replace(NARROW, " ").strip()
+        match = _MONEY.fullmatch(text)
+        amount = decimal_of(match["amount"]) if match else None
+        if match is None or amount is None or match["unit"].casefold() not in _UNITS:
+            raise _no_money(text)
+        vat = _VAT.get(" ".join((match["vat"] or "").casefold().split()))
+        if vat is None:
+            raise _no_vat(text, match)
+        currency, factor = _UNITS[match["unit"].casefold()]
+        return cls(_plain(amount * factor), currency, vat)
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """What an editor should accept at this place."""
+        parts = {
+            "amount": {"type": ["number", "string"]},
+            "currency": {"enum": ["SEK", "EUR"]},
+            "vat": {"enum": ["excluded", "included"]},
+        }
+        mapping = {
+            "type": "object",
+            "properties": parts,
+            "required": ["amount", "vat"],
+            "additionalProperties": False,
+        }
+        units, vats = "|".join(_UNITS), "|".join(re.escape(word) for word in _VAT)
+        # JSON Schema knows no case-insensitive pattern, so the usual spellings are listed
+        pattern = rf"^\d[\d   ]*([.,]\d+)? ?({units}|SEK|EUR) ({vats}|excl\. VAT|incl\. VAT)$"
+        return {"anyOf": [{"type": "string", "pattern": pattern}, mapping]}
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """The same number without a needless exponent or needless zeros, so that equal amounts print alike."""
+    return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+
+
+def _no_money(text: str) -> Exception:
+    hint = (
+        Say(f"skriv {text} kr exkl. moms", f"write {text} SEK excl. VAT")
+        if decimal_of(text) is not None
+        else _EXAMPLE
+    )
+    return refuse(
+        "S015",
+        Say(
+            f"{quote(text)} är inget belopp; skriv tal, valuta och moms",
+            f"{quote(text)} is not an amount; write number, currency and VAT",
+        ),
+        hint,
+    )
+
+
+def _no_vat(text: str, match: re.Match[str]) -> Exception:
+    bare = f"{match['amount']} {match['unit']}"
+    hint = Say(
+        f"skriv {bare} exkl. moms eller {bare} inkl. moms", f"write {bare} excl. VAT or {bare} incl. VAT"
+    )
+    if match["vat"]:
+        message = Say(
+            f"{quote(match['vat'])} säger inte om momsen ingår",
+            f"{quote(match['vat'])} does not say whether VAT is included",
+        )
+    else:
+        message = Say(
+            f"{quote(text)} säger inte om momsen ingår", f"{quote(text)} does not say whether VAT is included"
+        )
+    return refuse("S015", message, hint)
+
+
+def _parts(value: dict[Any, Any]) -> tuple[Decimal, Currency, Vat]:
+    for name in value:
+        if name not in _KEYS:
+            near = closest(str(name), _KEYS)
+            hint = (
+                Say(f"menade du {near}?", f"did you mean {near}?")
+                if near
+                else Say("skriv amount, currency och vat", "write amount, currency and vat")
+            )
+            raise refuse(
+                "S001",
+                Say(
+                    f"okänd nyckel {quote(str(name))} i ett belopp",
+                    f"unknown key {quote(str(name))} in an amount",
+                ),
+                hint,
+                at=str(name),
+            )
+    if value.get("amount") is None:
+        raise refuse("S002", Say("amount saknas i beloppet", "amount is missing"), _EXAMPLE)
+    amount = read_decimal(value["amount"])
+    if amount < 0:
+        raise refuse("S011", Say("beloppet är negativt", "the amount is negative"), _EXAMPLE, at="amount")
+    currency = _choice(value.get("currency", "SEK"), ("SEK", "EUR"), "currency")
+    if "vat" not in value:
+        raise refuse(
+            "S015",
+            Say("beloppet säger inte om momsen ingår", "the amount does not say whether VAT is included"),
+            Say("lägg till vat: excluded eller vat: included", "add vat: excluded or vat: included"),
+        )
+    return _plain(amount), currency, _choice(value["vat"], ("excluded", "included"), "vat")  # type: ignore[return-value] # checked
+
+
+def _choice(value: object, choices: tuple[str, ...], name: str) -> str:
+    if value is None or isinstance(value, dict | list):
+        raise wrong_shape(value, Say(" eller ".join(choices), " or ".join(choices)))
+    if value not in choices:
+        raise refuse(
+            "S005",
+            Say(
+                f"{quote(str(value))} är inte {' eller '.join(choices)}",
+                f"{quote(str(value))} is not {' or '.join(choices)}",
+            ),
+            Say(f"skriv {name}: {choices[0]}", f"write {name}: {choices[0]}"),
+            at=name,
+        )
+    return str(value)
