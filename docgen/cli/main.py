@@ -52,7 +52,7 @@ class LazyGroup(click.Group):
             from docgen.source.suggest import closest
 
             near = closest(args[0], COMMANDS)
-            ctx.fail(f"okänt kommando ”{args[0]}”" + (f", menade du ”{near}”?" if near else ""))
+            ctx.fail(f'okänt kommando "{args[0]}"' + (f', menade du "{near}"?' if near else ""))
         return super().resolve_command(ctx, args)
 
 

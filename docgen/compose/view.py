@@ -10,13 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 from docgen.diag.route import Route
 
 _DATE_PARTS = ("year", "month", "day")
 MISSING = object()
 """What `child` gives where there is nothing."""
+
+
+class NoValue(TypeError):
+    """A template computes with, compares or goes through something that has no value; `views` are what it used."""
+
+    def __init__(self, *views: object) -> None:
+        super().__init__("no value")
+        self.views = views
 
 
 class View:
@@ -49,19 +58,19 @@ class View:
         return f"View({self._value!r}, {[str(route) for route in self._routes]})"
 
     def __len__(self) -> int:
-        return len(self._value)  # type: ignore[arg-type] # TypeError is the right answer
+        return len(_present(self))
 
     def __index__(self) -> int:
-        return operator.index(self._value)  # type: ignore[arg-type] # likewise
+        return operator.index(_present(self))
 
     def __iter__(self) -> Iterator[object]:
-        value = self._value
+        value = _present(self)
         if isinstance(value, (tuple, list)):
             return iter([child(self, index) for index in range(len(value))])
-        return iter([derive(item, self) for item in value])  # type: ignore[attr-defined] # likewise
+        return iter([derive(item, self) for item in value])
 
     def __contains__(self, item: object) -> bool:
-        return unwrap(item) in self._value  # type: ignore[operator] # likewise
+        return unwrap(item) in _present(self)
 
     def __getitem__(self, key: object) -> object:
         found = child(self, key)
@@ -70,16 +79,16 @@ class View:
         return found
 
     def __lt__(self, other: object) -> bool:
-        return bool(self._value < unwrap(other))  # type: ignore[operator] # likewise
+        return bool(operator.lt(*_pair(self, other)))
 
     def __le__(self, other: object) -> bool:
-        return bool(self._value <= unwrap(other))  # type: ignore[operator] # likewise
+        return bool(operator.le(*_pair(self, other)))
 
     def __gt__(self, other: object) -> bool:
-        return bool(self._value > unwrap(other))  # type: ignore[operator] # likewise
+        return bool(operator.gt(*_pair(self, other)))
 
     def __ge__(self, other: object) -> bool:
-        return bool(self._value >= unwrap(other))  # type: ignore[operator] # likewise
+        return bool(operator.ge(*_pair(self, other)))
 
     def __add__(self, other: object) -> object:
         return calculate(operator.add, self, other)
@@ -118,10 +127,10 @@ class View:
         return calculate(operator.mod, other, self)
 
     def __neg__(self) -> object:
-        return derive(-self._value, self)  # type: ignore[operator] # likewise
+        return derive(-_present(self), self)
 
     def __abs__(self) -> object:
-        return derive(abs(self._value), self)  # type: ignore[arg-type] # likewise
+        return derive(abs(_present(self)), self)
 
 
 def at(value: object, route: Route) -> View:
@@ -156,14 +165,23 @@ def is_located(value: object) -> bool:
 
 def calculate(operation: Callable[..., object], left: object, right: object) -> object:
     """The result of an operation on plain values, with the routes of both. Divides integers exactly."""
-    a, b = _numbers(unwrap(left), unwrap(right))
+    a, b = _pair(left, right)
     if operation is operator.truediv and isinstance(a, int) and isinstance(b, int):
         a = Decimal(a)
     return derive(operation(a, b), left, right)
 
 
-def _numbers(a: object, b: object) -> tuple[object, object]:
-    """A float beside a decimal becomes a decimal."""
+def _present(value: object) -> Any:
+    """What a view shows, for operations whose TypeError is the right answer. Raises `NoValue` for None."""
+    plain = unwrap(value)
+    if plain is None:
+        raise NoValue(value)
+    return plain
+
+
+def _pair(left: object, right: object) -> tuple[Any, Any]:
+    """Both values plain; a float beside a decimal becomes a decimal."""
+    a, b = _present(left), _present(right)
     if isinstance(a, float) and isinstance(b, Decimal):
         return Decimal(repr(a)), b
     if isinstance(a, Decimal) and isinstance(b, float):
@@ -225,7 +243,7 @@ def _reachable(kind: type) -> dict[str, str | None]:
         return dict.fromkeys(_DATE_PARTS)
     names: dict[str, str | None] = {}
     for holder in reversed(kind.__mro__):
-        names.update({name: None for name, what in vars(holder).items() if isinstance(what, property)})
+        names.update({name: None for name, what in vars(holder).items() if isinstance(what, (property, cached_property))})
     if is_dataclass(kind):
         names.update(dict.fromkeys(field.name for field in fields(kind)))
     for name, field in getattr(kind, "model_fields", {}).items():

@@ -1,16 +1,15 @@
-"""The package: parts, relationships and content types to a zip, and back.
+"""The package: parts, relationships and content types to a zip.
 
 In: parts as bytes. Out: a .docx that is the same bytes whenever and wherever it is written (fixed dates,
-order and attributes, no clock). Reading passes a gate first: a brand is a file that came by mail once.
+order and attributes, no clock). `ooxml.reading` is the way back.
 """
 
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from posixpath import dirname, join, normpath
+from posixpath import dirname
 
 from docgen.diag.diagnostic import Say
 from docgen.ooxml.markup import attribute
@@ -24,11 +23,6 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELS = "application/vnd.openxmlformats-package.relationships+xml"
 _CONTROLS = bytes(set(range(32)) - {9, 10, 13})
 _NONCHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
-
-MAX_FILE = 20_000_000
-MAX_ENTRIES = 2_000
-MAX_PART = 50_000_000
-MAX_TOTAL = 200_000_000
 
 
 class NotXml(ValueError):

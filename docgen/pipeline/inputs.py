@@ -39,9 +39,7 @@ class RecordingFiles:
         return self._files.is_file(source)
 
 
-def unchanged(
-    manifest: bytes, files: Files, git: Git, engine: str, settings: tuple[str, ...], docgen: str
-) -> bool:
+def unchanged(manifest: bytes, files: Files, git: Git, engine: str, settings: tuple[str, ...], docgen: str) -> bool:
     """True when everything that the manifest says was read is still the same, and nothing was added."""
     names = recorded(manifest)
     if names is None:

@@ -105,11 +105,7 @@ def describes(data: bytes, inputs: Inputs, docgen: str) -> bool:
 def recorded(data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The files and folders that a manifest says were read; None when the bytes are no manifest."""
     content = _read(data)
-    if (
-        content is None
-        or not isinstance(content.get("inputs"), dict)
-        or not isinstance(content.get("folders"), dict)
-    ):
+    if content is None or not isinstance(content.get("inputs"), dict) or not isinstance(content.get("folders"), dict):
         return None
     return tuple(content["inputs"]), tuple(content["folders"])
 

@@ -140,8 +140,8 @@ def _busy(place: str) -> Diagnostic:
     return error(
         "P001",
         Say(
-            f"en annan körning skriver paketet ”{place}” just nu",
-            f"another run is writing the package '{place}'",
+            f'en annan körning skriver paketet "{place}" just nu',
+            f'another run is writing the package "{place}"',
         ),
         whole(SourceId(place, "command-line")),
         Say("vänta tills den är klar och kör igen", "wait until it has finished and run again"),
@@ -152,13 +152,13 @@ def _edited(place: str, path: str) -> Diagnostic:
     return error(
         "P002",
         Say(
-            f"”{path}” har ändrats sedan docgen skrev filen; inget har skrivits",
-            f"'{path}' was edited after docgen wrote it; nothing was written",
+            f'"{path}" har ändrats sedan docgen skrev filen; inget har skrivits',
+            f'"{path}" was edited after docgen wrote it; nothing was written',
         ),
         whole(SourceId(f"{place}/{path}", "command-line")),
         Say(
-            f"flytta undan filen, eller bygg med --force: då sparas den i mappen ”{KEPT}”",
-            f"move the file away, or build with --force, which keeps it in the folder '{KEPT}'",
+            f'flytta undan filen, eller bygg med --force: då sparas den i mappen "{KEPT}"',
+            f'move the file away, or build with --force, which keeps it in the folder "{KEPT}"',
         ),
         (Label(whole(SourceId(f"{place}/{manifest.NAME}", "command-line"))),),
     )
@@ -169,7 +169,7 @@ def _disk(place: str, problem: OSError) -> Diagnostic:
     reason = problem.strerror or str(problem)
     return error(
         "P003",
-        Say(f"”{what}” kunde inte skrivas: {reason}", f"'{what}' could not be written: {reason}"),
+        Say(f'"{what}" kunde inte skrivas: {reason}', f'"{what}" could not be written: {reason}'),
         whole(SourceId(place, "command-line")),
         Say(
             "det tidigare paketet står kvar orört; stäng filer som är öppna i Word, se över utrymme och rättigheter",

@@ -5,7 +5,7 @@ other date by whole weeks, so that a Tuesday stays a Tuesday. Which dates moved 
 meeting days must be looked over by a person.
 """
 
-import datetime
+import datetime as dt
 import posixpath
 import re
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ class Answers:
     authority: str | None = None
     committee: str | None = None
     diarienummer: str | None = None
-    start: datetime.date | None = None
+    start: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +78,17 @@ def bases(sources: Mapping[str, SourceText]) -> tuple[str, ...]:
         for key in ("use", "extends"):
             node = node_at(tree, Route((key,))) if tree is not None else None
             items = node.items if isinstance(node, Sequence) else (node,)
-            named += [
-                posixpath.join(posixpath.dirname(path), item.text)
-                for item in items
-                if isinstance(item, Scalar)
-            ]
+            named += [posixpath.join(posixpath.dirname(path), item.text) for item in items if isinstance(item, Scalar)]
     return tuple(dict.fromkeys(posixpath.normpath(name) for name in named))
 
 
-def _shift(sources: Mapping[str, SourceText], start: datetime.date | None) -> datetime.timedelta | None:
+def _shift(sources: Mapping[str, SourceText], start: dt.date | None) -> dt.timedelta | None:
     if start is None:
         return None
     for source in sources.values():
         found = _scalar(parse(source).value, _START)
         if found is not None and _DATE.fullmatch(found.text):
-            return start - datetime.date.fromisoformat(found.text)
+            return start - dt.date.fromisoformat(found.text)
     return None
 
 
@@ -113,28 +109,26 @@ def _set(source: SourceText, route: Route, value: str, kept: list[str]) -> Sourc
 
 def _move_dates(
     source: SourceText,
-    shift: datetime.timedelta | None,
-    start: datetime.date | None,
+    shift: dt.timedelta | None,
+    start: dt.date | None,
     moved: list[tuple[str, str, str]],
 ) -> SourceText:
     tree = parse(source).value
     if tree is None or shift is None or start is None:
         return source
-    weeks = datetime.timedelta(weeks=round(shift.days / 7))
+    weeks = dt.timedelta(weeks=round(shift.days / 7))
     for route, node in list(walk(tree)):
         inside = route.steps[:1] and route.steps[0] in _MOVED_PARTS
         if not inside or not isinstance(node, Scalar) or not _DATE.fullmatch(node.text):
             continue
-        old = datetime.date.fromisoformat(node.text)
+        old = dt.date.fromisoformat(node.text)
         new = start if route == _START else _moved(old, shift, weeks, route)
         source = _set(source, route, new.isoformat(), [])
         moved.append((str(route), old.isoformat(), new.isoformat()))
     return source
 
 
-def _moved(
-    old: datetime.date, shift: datetime.timedelta, weeks: datetime.timedelta, route: Route
-) -> datetime.date:
+def _moved(old: dt.date, shift: dt.timedelta, weeks: dt.timedelta, route: Route) -> dt.date:
     # the day before the contract's start must stay the day before
     return old + (shift if route.steps[0] == "contract" else weeks)
 

@@ -28,13 +28,14 @@ from docgen.source.tree import Entry, Mapping, Node, Scalar, ScalarStyle, Sequen
 
 DEEPEST = 60
 """Levels of nesting. The deepest spec has about ten."""
-MOST_NODES = 1_000_000
+MOST_NODES = 500_000
 MOST_ALIASED = 200_000
 """Nodes that aliases may add, counted as if each were written out."""
 MOST_SAID = 500
 """Diagnostics of one file; what comes after them is not said."""
 
 _STYLES: dict[str | None, ScalarStyle] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
+_DASH_BELOW = re.compile(r"\n[ ]*(- [^\r\n]*)")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|#[^\n]*\n)*)+")
 
 
@@ -126,6 +127,12 @@ class Builder:
         assert mark is not None  # only events that a program makes are without
         return Point(mark.line + self._line, mark.column + 1, mark.index + self._offset)
 
+    @property
+    def bracket(self) -> int | None:
+        """The offset of the innermost bracket that is open."""
+        starts = (frame.start.offset for frame in reversed(self._open))
+        return next((start for start in starts if self._source.text[start : start + 1] in {"[", "{"}), None)
+
     def _say(self, diagnostic: Diagnostic) -> None:
         if len(self.diagnostics) < MOST_SAID:
             self.diagnostics.append(diagnostic)
@@ -148,9 +155,7 @@ class Builder:
         if len(self._open) >= DEEPEST:
             raise Stop(refuse.too_deep(self._span(event), DEEPEST))
         start, anchor = self._after_properties(event), self._new_anchor(event)
-        self._open.append(
-            _Open(start, isinstance(event, MappingStartEvent), event.flow_style is True, anchor)
-        )
+        self._open.append(_Open(start, isinstance(event, MappingStartEvent), event.flow_style is True, anchor))
 
     def _end(self, event: Event) -> None:
         frame = self._open.pop()
@@ -161,9 +166,7 @@ class Builder:
 
     def _finish(self, frame: _Open, end: Point) -> None:
         span = Span(self._source.id, frame.start, end)
-        node: Node = (
-            Mapping(tuple(frame.entries), span) if frame.mapping else Sequence(tuple(frame.items), span)
-        )
+        node: Node = Mapping(tuple(frame.entries), span) if frame.mapping else Sequence(tuple(frame.items), span)
         self._name(frame.anchor, node, frame.size, frame.height)
         self._give(node, end, frame.size, frame.height)
 
@@ -179,15 +182,26 @@ class Builder:
             if self._has_tabs:
                 self.quoted.append((start.offset, end.offset))
         node = self.last = Scalar(event.value, style, Span(self._source.id, start, end))
+        if style == "plain" and start.line != end.line:
+            self._continued(node)
         if style == "double" and FORBIDDEN.search(event.value):
             self._say(refuse.escaped_character(node))
         self._name(anchor, node, 1, 0)
         self._give(node, end, 1, 0)
 
+    def _continued(self, node: Scalar) -> None:
+        """A plain text over several lines must not look like a list."""
+        match = _DASH_BELOW.search(self._source.text, node.span.start.offset, node.span.end.offset)
+        if match:
+            self._say(refuse.dash_in_text(self._source.span(match.start(1), match.end(1))))
+
     def _alias(self, event: AliasEvent) -> None:
         name, span = event.anchor or "", self._span(event)
         if any(frame.anchor == name for frame in self._open):
             raise Stop(refuse.alias_in_itself(name, span))
+        if self._open and self._open[-1].mapping and not self._open[-1].expects_value:
+            self._refuse_key(self._open[-1], refuse.alias_as_key(name, span), span.end)
+            return
         target = self._anchors.get(name)
         if target is None:
             self._say(refuse.unknown_alias(name, span))
@@ -197,9 +211,6 @@ class Builder:
             raise Stop(refuse.too_many_aliased(span, MOST_ALIASED))
         if len(self._open) + target.height > DEEPEST:
             raise Stop(refuse.too_deep(span, DEEPEST))
-        if self._open and self._open[-1].mapping and not self._open[-1].expects_value:
-            self._refuse_key(self._open[-1], refuse.alias_as_key(name, span), span.end)
-            return
         self._give(target.node, span.end, target.size, target.height)
 
     def _give(self, node: Node, end: Point, size: int, height: int) -> None:
@@ -210,7 +221,8 @@ class Builder:
         frame = self._open[-1]
         frame.last = end
         frame.size += size
-        frame.height = max(frame.height, height + 1)
+        if height >= frame.height:
+            frame.height = height + 1
         if not frame.mapping:
             frame.items.append(node)
         elif not frame.expects_value:

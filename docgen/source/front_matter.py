@@ -30,14 +30,10 @@ def split(source: SourceText) -> Outcome[FrontMatter]:
     opening = _OPENING.match(source.text)
     closing = _CLOSING.search(source.text, opening.end()) if opening else None
     if opening is None or closing is None:
-        return Outcome(
-            FrontMatter(None, _body(source.text), 1), (_missing(source, opened=opening is not None),)
-        )
+        return Outcome(FrontMatter(None, _body(source.text), 1), (_missing(source, opened=opening is not None),))
     parsed = parse_part(source, opening.end(), closing.start())
     body_line = source.point(closing.start()).line + 1
-    return Outcome(
-        FrontMatter(parsed.value, _body(source.text[closing.end() :]), body_line), parsed.diagnostics
-    )
+    return Outcome(FrontMatter(parsed.value, _body(source.text[closing.end() :]), body_line), parsed.diagnostics)
 
 
 def _body(text: str) -> str:
@@ -46,9 +42,7 @@ def _body(text: str) -> str:
 
 def _missing(source: SourceText, opened: bool) -> Diagnostic:
     if opened:
-        message = Say(
-            'filhuvudet har ingen avslutande rad "---"', 'the front matter has no closing line "---"'
-        )
+        message = Say('filhuvudet har ingen avslutande rad "---"', 'the front matter has no closing line "---"')
     else:
         message = Say(
             'filen börjar inte med ett filhuvud mellan två rader "---"',

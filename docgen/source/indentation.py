@@ -3,6 +3,8 @@
 import re
 
 from docgen.diag.diagnostic import Diagnostic, Say, error
+from docgen.diag.place import Span
+from docgen.source import refuse
 from docgen.source.refuse import short
 from docgen.source.text import SourceText
 from docgen.source.trouble import Trouble
@@ -10,14 +12,16 @@ from docgen.source.trouble import Trouble
 
 def missing_colon(trouble: Trouble) -> Diagnostic | None:
     """A line among keys that is not `key: value`."""
-    return _no_colon(trouble.source, trouble.begun) if "could not find expected ':'" in trouble.said else None
+    return no_colon(trouble.source, trouble.begun) if "could not find expected ':'" in trouble.said else None
 
 
-def _no_colon(source: SourceText, start: int) -> Diagnostic:
+def no_colon(source: SourceText, start: int) -> Diagnostic:
     """A line that should be `key: value` but has no colon, or no space after it."""
-    trouble = Trouble(source, "", "", start, start, None)
+    trouble = Trouble(source, "", "", start, start)
     place = trouble.rest(start)
     found = source.slice(place)
+    if re.match(r"-[^\s\d-]", found):
+        return _glued_dash(place, found)
     glued = re.match(r"([\w.-]+):(\S.*)$", found)
     if glued:
         return error(
@@ -43,6 +47,18 @@ def _no_colon(source: SourceText, start: int) -> Diagnostic:
     )
 
 
+def _glued_dash(place: Span, found: str) -> Diagnostic:
+    return error(
+        "Y009",
+        Say(
+            f'mellanslag saknas efter strecket i "{short(found)}"',
+            f'there is no space after the dash in "{short(found)}"',
+        ),
+        place,
+        Say(f'skriv "- {short(found[1:])}"', f'write "- {short(found[1:])}"'),
+    )
+
+
 def colon_in_value(trouble: Trouble) -> Diagnostic | None:
     """A second `: ` on a line, or a key where the line above already has a value."""
     if "mapping values are not allowed" not in trouble.said:
@@ -54,7 +70,7 @@ def colon_in_value(trouble: Trouble) -> Diagnostic | None:
     content = re.match(r"[ ]*(?:- +)*", trouble.source.line(above))
     own = re.match(r"[ ]*", trouble.before)
     if above and content and own and content.end() == own.end():
-        return _no_colon(trouble.source, trouble.source.offset(above, content.end() + 1))
+        return no_colon(trouble.source, trouble.source.offset(above, content.end() + 1))
     return _too_far(trouble)
 
 
@@ -102,8 +118,7 @@ def bad_indentation(trouble: Trouble) -> Diagnostic | None:
         return _other_kind(trouble)
     wanted = [str(level) for level in sorted(levels)]
     sv, en = (
-        f"{', '.join(wanted[:-1])} {word} {wanted[-1]}" if len(wanted) > 1 else wanted[0]
-        for word in ("eller", "or")
+        f"{', '.join(wanted[:-1])} {word} {wanted[-1]}" if len(wanted) > 1 else wanted[0] for word in ("eller", "or")
     )
     return error(
         "Y007",
@@ -121,14 +136,14 @@ def bad_indentation(trouble: Trouble) -> Diagnostic | None:
 
 def _other_kind(trouble: Trouble) -> Diagnostic:
     """The indentation fits, but a list item stands among keys or a key among list items."""
+    if trouble.character == ":":
+        return refuse.no_key(trouble.rest(trouble.at))
     if trouble.character == "-":
         message = Say(
             'en listpost ("- ") står där en nyckel väntades',
             'a list item ("- ") stands where a key was expected',
         )
-        hint = Say(
-            "listan ska stå under en nyckel utan värde", "the list belongs under a key without a value"
-        )
+        hint = Say("listan ska stå under en nyckel utan värde", "the list belongs under a key without a value")
     else:
         message = Say(
             'en nyckel står där en listpost ("- ") väntades',
@@ -150,16 +165,14 @@ def _line_above(source: SourceText, number: int) -> int:
 
 
 def _levels(source: SourceText, number: int) -> set[int]:
-    """The columns, from 0, at which the groups round a line begin; a dash begins one, what follows it another."""
+    """The columns, from 0, where the groups round a line begin; a dash begins one, and so does its item."""
     levels: set[int] = set()
     lowest: int | None = None
     while (number := _line_above(source, number)) and lowest != 0:
         line = source.line(number)
         dashes = re.match(r"[ ]*(?:- +)*", line)
         starts = (
-            {match.start() for match in re.finditer(r"\S", line[: dashes.end()])} | {dashes.end()}
-            if dashes
-            else set()
+            {match.start() for match in re.finditer(r"\S", line[: dashes.end()])} | {dashes.end()} if dashes else set()
         )
         if lowest is None or min(starts) < lowest:
             levels |= {start for start in starts if lowest is None or start < lowest}

@@ -14,15 +14,17 @@ from docgen.diag.diagnostic import Diagnostic, Outcome
 from docgen.diag.place import Span
 from docgen.source import refuse
 from docgen.source.build import Builder, Stop
+from docgen.source.indentation import no_colon
 from docgen.source.syntax import explain
 from docgen.source.text import MOST_SHOWN, SourceText
 from docgen.source.tree import Node, Scalar
-from docgen.source.trouble import Unreadable
+from docgen.source.trouble import Trouble, Unreadable
 
 PURE: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = yaml.SafeLoader
 FASTEST: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", PURE)
 
-_COMMENT = re.compile(r"(?:^|\s)#")
+_COMMENT = re.compile(r"(?<!\S)#")
+_TABS = re.compile("\t+")
 
 
 def parse(
@@ -46,17 +48,32 @@ def parse_part(
     except Stop as stop:
         stopped = stop.diagnostic
     except Unreadable as problem:
-        stopped = explain(source, problem, start, builder.last)
+        stopped = explain(_trouble(source, problem, start, builder))
     if stopped is not None:
         builder.close()
     said = [*builder.diagnostics, *_tabs(source, start, end, builder.quoted, stopped)]
-    if stopped is not None:
-        said.append(stopped)
     tree = builder.root
-    if stopped is None and (tree is None or _is_nothing(tree)):
-        said.append(refuse.empty(source.span(start, start)))
-        tree = None
+    if stopped is not None:
+        said = [stopped, *(item for item in said if _offset(item) != _offset(stopped))]
+    elif tree is None or _is_nothing(tree):
+        said, tree = [refuse.empty(source.span(start, start))], None
+    elif isinstance(tree, Scalar) and tree.style == "plain":
+        said.append(no_colon(source, tree.span.start.offset))
     return Outcome(tree, tuple(sorted(said, key=_offset)))
+
+
+def _trouble(source: SourceText, problem: Unreadable, start: int, builder: Builder) -> Trouble:
+    length = len(source.text)
+    begun = problem.at if problem.begun is None else problem.begun
+    return Trouble(
+        source,
+        problem.said,
+        problem.context,
+        min(problem.at + start, length),
+        min(begun + start, length),
+        builder.last,
+        builder.bracket,
+    )
 
 
 def _events(text: str, parser: type[yaml.SafeLoader] | type[yaml.CSafeLoader]) -> Iterator[Event]:
@@ -85,20 +102,20 @@ def _tabs(
     """Tabs outside quotes, block texts and comments. libyaml takes some of them, the pure parser none."""
     until = _offset(stopped) if stopped is not None else end
     said: list[Diagnostic] = []
-    for match in re.compile("\t+").finditer(source.text, start, until):
+    comment_ends = start
+    for match in _TABS.finditer(source.text, start, until):
         at = match.start()
         index = bisect_right(quoted, (at, end)) - 1
-        before = quoted[index][1] if index >= 0 else start
-        if at < before or _COMMENT.search(source.text, max(before, _line_start(source, at)), at):
+        free = max(quoted[index][1] if index >= 0 else start, source.text.rfind("\n", 0, at) + 1)
+        if at < free or at < comment_ends:
+            continue
+        if _COMMENT.search(source.text, free, at):
+            comment_ends = source.text.find("\n", at) + 1 or end
             continue
         said.append(refuse.tab(source.span(at, match.end())))
         if len(said) == MOST_SHOWN:
             break
     return said
-
-
-def _line_start(source: SourceText, offset: int) -> int:
-    return source.text.rfind("\n", 0, offset) + 1
 
 
 def _offset(diagnostic: Diagnostic) -> int:

@@ -43,13 +43,18 @@ def tag(place: Span) -> Diagnostic:
 def complex_key(key: Node) -> Diagnostic:
     """A key that is a list, a mapping or nothing."""
     if isinstance(key, Scalar):
-        message = Say("en nyckel saknas före kolon", "there is no key before the colon")
-    else:
-        message = Say(
-            "en nyckel måste vara ett ord, inte en lista eller grupp",
-            "a key must be a word, not a list or mapping",
-        )
+        return no_key(key.span)
+    message = Say(
+        "en nyckel måste vara ett ord, inte en lista eller grupp",
+        "a key must be a word, not a list or mapping",
+    )
     return error("Y016", message, key.span, _words_before_colon())
+
+
+def no_key(place: Span) -> Diagnostic:
+    """`: value`."""
+    message = Say("en nyckel saknas före kolonet", "there is no key before the colon")
+    return error("Y016", message, place, _words_before_colon())
 
 
 def alias_as_key(name: str, place: Span) -> Diagnostic:
@@ -136,6 +141,22 @@ def anchor_again(name: str, place: Span) -> Diagnostic:
     )
 
 
+def dash_in_text(place: Span) -> Diagnostic:
+    """A list written under a key that already has a text: YAML makes one running text of it."""
+    return error(
+        "Y024",
+        Say(
+            'raden börjar med "- " men hör till texten ovanför och blir löpande text',
+            'the line begins with "- " but belongs to the text above and becomes running text',
+        ),
+        place,
+        Say(
+            'lägg texten och listan på raderna under efter "|", eller ta bort texten efter nyckelns kolon',
+            'put text and list on the lines below after "|", or delete the text after the colon of the key',
+        ),
+    )
+
+
 def too_many_aliased(place: Span, most: int) -> Diagnostic:
     """Aliases of aliases: small text, enormous tree."""
     return error(
@@ -166,9 +187,7 @@ def too_deep(place: Span, deepest: int) -> Diagnostic:
     """Lists in lists in lists."""
     return error(
         "Y021",
-        Say(
-            f"värdet ligger mer än {deepest} nivåer djupt", f"the value lies more than {deepest} levels deep"
-        ),
+        Say(f"värdet ligger mer än {deepest} nivåer djupt", f"the value lies more than {deepest} levels deep"),
         place,
         Say("resten av filen läses inte; ta bort nivåer", "the rest of the file is not read; remove levels"),
     )

@@ -11,24 +11,18 @@ from docgen.diag.diagnostic import Diagnostic, Label, Say, error
 from docgen.source import refuse
 from docgen.source.indentation import bad_indentation, colon_in_value, missing_colon
 from docgen.source.refuse import short
-from docgen.source.text import SourceText
-from docgen.source.tree import Scalar
-from docgen.source.trouble import Trouble, Unreadable
+from docgen.source.trouble import Trouble
 
 _Explanation = Callable[[Trouble], Diagnostic | None]
 
 
-def explain(source: SourceText, problem: Unreadable, offset: int, last: Scalar | None) -> Diagnostic:
-    """One diagnostic for what a parser stumbled over; `last` is the last scalar that it read."""
-    length = len(source.text)
-    at = min(problem.at + offset, length)
-    begun = min((problem.begun if problem.begun is not None else problem.at) + offset, length)
-    trouble = Trouble(source, problem.said, problem.context, at, begun, last)
+def explain(trouble: Trouble) -> Diagnostic:
+    """One diagnostic for what a parser stumbled over."""
     return next(said for said in (explanation(trouble) for explanation in _EXPLANATIONS) if said is not None)
 
 
 def _tab(trouble: Trouble) -> Diagnostic | None:
-    start = trouble.at - len(trouble.before)
+    start = trouble.at - trouble.source.point(trouble.at).column + 1
     indent = re.match(r"[ \t]*", trouble.line)
     lead = indent[0] if indent else ""
     if "\t" in lead:
@@ -60,7 +54,7 @@ def _escape(trouble: Trouble) -> Diagnostic | None:
 
 def _unclosed_quote(trouble: Trouble) -> Diagnostic | None:
     if "quoted scalar" not in trouble.context or not re.search(
-        "end of stream|document separator", trouble.said
+        "end of stream|document (separator|indicator)", trouble.said
     ):
         return None
     return _quote_never_closed(trouble, trouble.begun)
@@ -112,13 +106,14 @@ def _after_quote(trouble: Trouble) -> Diagnostic | None:
 
 
 def _bracket(trouble: Trouble) -> Diagnostic | None:
-    if "flow" not in trouble.context:
+    if trouble.bracket is None or "flow" not in trouble.context:
         return None
-    opening = trouble.source.text[trouble.begun]
-    closing = {"[": "]", "{": "}"}.get(opening, "")
+    begun = trouble.bracket
+    opening = trouble.source.text[begun]
+    closing = "]" if opening == "[" else "}"
     here = trouble.source.point(trouble.at)
     rest = trouble.source.line(here.line)[here.column - 1 :]
-    if closing and here.line == trouble.source.point(trouble.begun).line and closing in rest:
+    if here.line == trouble.source.point(begun).line and closing in rest:
         found = short(rest.split(closing)[0]) or rest[:1]
         return error(
             "Y011",
@@ -135,7 +130,7 @@ def _bracket(trouble: Trouble) -> Diagnostic | None:
     return error(
         "Y011",
         Say(f'"{opening}" stängs aldrig med "{closing}"', f'"{opening}" is never closed by "{closing}"'),
-        trouble.source.span(trouble.begun, trouble.begun + 1),
+        trouble.source.span(begun, begun + 1),
         Say(
             f'skriv "{closing}" efter det sista värdet; sätt citattecken om text som börjar med "{opening}"',
             f'write "{closing}" after the last value; put quotes round text that begins with "{opening}"',
@@ -144,15 +139,13 @@ def _bracket(trouble: Trouble) -> Diagnostic | None:
     )
 
 
-_STARTERS = (
-    "cannot start any token|entries are not allowed|keys are not allowed|node content|alphabetic or numeric"
-)
+_STARTERS = "cannot start any token|entries are not allowed|keys are not allowed|node content|alphabetic or numeric"
 
 
 def _bad_start(trouble: Trouble) -> Diagnostic | None:
     start = trouble.at
     marked = re.search(r"(?:^|[\s\[{,])([*&!]\S*)[ ]+$", trouble.before)
-    if re.search(r"an? (alias|anchor)|directive", trouble.context):
+    if re.search(r"an? (alias|anchor|block scalar)|directive", trouble.context):
         start = trouble.begun
     elif marked and not re.search("tag", trouble.context):
         start = trouble.at - len(trouble.before) + marked.start(1)

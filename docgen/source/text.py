@@ -133,9 +133,7 @@ def describe(character: str) -> Say:
             f"the invisible character {code} (byte order mark)",
         )
     if "\U000f0000" <= character <= "\U000fffff":
-        return Say(
-            f"tecknet {code}, som docgen använder självt", f"the character {code}, which docgen uses itself"
-        )
+        return Say(f"tecknet {code}, som docgen använder självt", f"the character {code}, which docgen uses itself")
     return Say(f"styrtecknet {code}", f"the control character {code}")
 
 
@@ -186,22 +184,16 @@ def _too_large(source: SourceId, size: int) -> Diagnostic:
 def _not_utf8(source: SourceId, data: bytes, at: int) -> Diagnostic:
     for mark, name in _OTHER_MARKS.items():
         if data.startswith(mark):
-            message = Say(
-                f"filen är sparad som {name}, inte UTF-8", f"the file is saved as {name}, not UTF-8"
-            )
+            message = Say(f"filen är sparad som {name}, inte UTF-8", f"the file is saved as {name}, not UTF-8")
             return error("Y001", message, whole(source), _SAVE_AS_UTF8)
     before = data[:at].removeprefix(_UTF8_MARK).decode("utf-8")
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
     start = Point(line, column, len(before))
     guess = data[at : at + 1].decode("cp1252", errors="ignore")
-    seems_sv, seems_en = (
-        (f' ("{guess}" i Windows-1252)', f' ("{guess}" in Windows-1252)') if guess else ("", "")
-    )
+    seems_sv, seems_en = (f' ("{guess}" i Windows-1252)', f' ("{guess}" in Windows-1252)') if guess else ("", "")
     message = Say(
         f"filen är inte UTF-8: byte nummer {at + 1} är 0x{data[at]:02X}{seems_sv}",
         f"the file is not UTF-8: byte number {at + 1} is 0x{data[at]:02X}{seems_en}",
     )
-    return error(
-        "Y001", message, Span(source, start, Point(line, column + 1, len(before) + 1)), _SAVE_AS_UTF8
-    )
+    return error("Y001", message, Span(source, start, Point(line, column + 1, len(before) + 1)), _SAVE_AS_UTF8)

@@ -9,6 +9,8 @@ from docgen.diag.place import Span
 from docgen.source.text import SourceText
 from docgen.source.tree import Scalar
 
+_FARTHEST = 2000
+
 
 class Unreadable(Exception):  # noqa: N818 - the person's error, not ours
     """Where and how a parser gave up; offsets count from the start of what it was given."""
@@ -36,14 +38,19 @@ class Unreadable(Exception):  # noqa: N818 - the person's error, not ours
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What the explanations look at; offsets are those of the file."""
+    """What the explanations look at; offsets are those of the file.
+
+    `at` is where the parser gave up, `begun` where the thing began that it could not finish. `last` is the
+    last scalar that was read, `bracket` the innermost bracket still open.
+    """
 
     source: SourceText
     said: str
     context: str
     at: int
     begun: int
-    last: Scalar | None
+    last: Scalar | None = None
+    bracket: int | None = None
 
     @property
     def line(self) -> str:
@@ -52,8 +59,9 @@ class Trouble:
 
     @property
     def before(self) -> str:
-        """What stands before the trouble on its line."""
-        return self.line[: self.source.point(self.at).column - 1]
+        """What stands before the trouble on its line, no more than the patterns here can search quickly."""
+        start = self.at - self.source.point(self.at).column + 1
+        return self.source.text[max(start, self.at - _FARTHEST) : self.at]
 
     @property
     def character(self) -> str:

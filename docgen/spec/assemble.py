@@ -8,7 +8,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
+from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, Severity, error
 from docgen.diag.place import SourceId, whole
 from docgen.source.parse import parse
 from docgen.source.suggest import did_you_mean
@@ -22,15 +22,22 @@ HEAD = "procurement.yaml"
 _ENDINGS = (".yaml", ".yml")
 _NOT_SPEC = ("templates", "output")
 """Folders beside a spec whose YAML is something else: profiles of brands, packages that were built."""
+_READ_ON = {"Y003", "Y014", "Y015", "S040", "S042", "S043", "S010"}
+"""Errors after which everything else in the file has still been read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A spec as one tree. `root` is the folder or file that was asked for; `sources` are in reading order."""
+    """A spec as one tree. `root` is the folder or file that was asked for; `sources` are in reading order.
+
+    `complete` is false when some file could not be read to its end, so that what is missing from the tree may
+    stand in that file.
+    """
 
     tree: Mapping
     sources: tuple[SourceText, ...]
     root: SourceId
+    complete: bool = True
 
 
 def assemble(world: World, source: SourceId) -> Outcome[Assembled | None]:
@@ -48,9 +55,11 @@ def assemble(world: World, source: SourceId) -> Outcome[Assembled | None]:
         entries = merged.value
         reading.diagnostics += merged.diagnostics
     tree = Mapping((*reading.used, *entries), layers[-1].span)
-    return Outcome(
-        Assembled(tree, tuple(reading.texts.values()), source), tuple(reading.diagnostics)
+    complete = all(
+        item.severity is not Severity.ERROR or item.code in _READ_ON for item in reading.diagnostics
     )
+    made = Assembled(tree, tuple(reading.texts.values()), source, complete)
+    return Outcome(made, tuple(reading.diagnostics))
 
 
 def _spec_files(files: Files, source: SourceId) -> Outcome[tuple[SourceId, ...] | None]:
@@ -191,8 +200,10 @@ def _target(item: Node, file: SourceId) -> SourceId | Diagnostic:
                 f'"{item.text}" is outside the project; a base must be in the same repository',
             ),
             item.span,
-            Say("skriv sökvägen från den här filen, t.ex. ../shared/base.yaml",
-                "write the path from this file, such as ../shared/base.yaml"),
+            Say(
+                "skriv sökvägen från den här filen, t.ex. ../shared/base.yaml",
+                "write the path from this file, such as ../shared/base.yaml",
+            ),
         )
     return SourceId(path, file.root)
 
@@ -206,8 +217,10 @@ def _no_base(use: Scalar, target: SourceId, files: Files) -> Diagnostic:
         Say(f'grunden "{use.text}" finns inte', f'there is no base "{use.text}"'),
         use.span,
         did_you_mean(use.text, [head + name for name in near])
-        or Say(f"kontrollera sökvägen; docgen letade efter {target.path}",
-               f"check the path; docgen looked for {target.path}"),
+        or Say(
+            f"kontrollera sökvägen; docgen letade efter {target.path}",
+            f"check the path; docgen looked for {target.path}",
+        ),
     )
 
 
@@ -224,20 +237,30 @@ def _circle(use: Scalar, chain: tuple[SourceId, ...], target: SourceId) -> Diagn
 def _no_mapping(node: Node) -> Diagnostic:
     return error(
         "S045",
-        Say("filen börjar inte med nycklar som procurement: eller requirements:",
-            "the file does not begin with keys such as procurement: or requirements:"),
+        Say(
+            "filen börjar inte med nycklar som procurement: eller requirements:",
+            "the file does not begin with keys such as procurement: or requirements:",
+        ),
         node.span,
-        Say("skriv t.ex. requirements: överst och listan under, indragen",
-            "write requirements: at the top, for instance, with the list indented below it"),
+        Say(
+            "skriv t.ex. requirements: överst och listan under, indragen",
+            "write requirements: at the top, for instance, with the list indented below it",
+        ),
     )
 
 
 def _nothing(source: SourceId, folder: bool) -> Diagnostic:
     if folder:
-        message = Say(f'mappen "{source.path}" innehåller ingen YAML-fil', f'the folder "{source.path}" holds no YAML file')
+        message = Say(
+            f'mappen "{source.path}" innehåller ingen YAML-fil',
+            f'the folder "{source.path}" holds no YAML file',
+        )
     else:
         message = Say(f'"{source.path}" finns inte', f'there is no "{source.path}"')
-    hint = Say("ange en mapp med procurement.yaml, eller en YAML-fil", "name a folder with procurement.yaml, or a YAML file")
+    hint = Say(
+        "ange en mapp med procurement.yaml, eller en YAML-fil",
+        "name a folder with procurement.yaml, or a YAML file",
+    )
     return error("S044", message, whole(source), hint)
 
 

@@ -1,4 +1,4 @@
-"""Trees of several files come in; one tree goes out, in which every node keeps the place where it was written.
+"""Trees of several files come in; one tree goes out, whose nodes keep the places where they were written.
 
 `union` puts the files of one layer side by side; `overlay` lays a spec over the base that it uses.
 """
@@ -16,7 +16,7 @@ _KIND_KEYS = ("type", "clause", "text")
 
 
 def union(files: Iterable[Mapping]) -> Outcome[tuple[Entry, ...]]:
-    """The entries of all files: lists of the same key are joined, any other key may stand in one file only."""
+    """The entries of all files: lists of the same key are joined, other keys may stand in one file only."""
     entries: dict[str, Entry] = {}
     diagnostics: list[Diagnostic] = []
     for entry in (entry for file in files for entry in file.entries):
@@ -24,7 +24,9 @@ def union(files: Iterable[Mapping]) -> Outcome[tuple[Entry, ...]]:
         if first is None:
             entries[name] = entry
         elif isinstance(first.value, Sequence) and isinstance(entry.value, Sequence):
-            entries[name] = Entry(first.key, Sequence(first.value.items + entry.value.items, first.value.span))
+            entries[name] = Entry(
+                first.key, Sequence(first.value.items + entry.value.items, first.value.span)
+            )
         else:
             diagnostics.append(_twice(entry.key, first.key))
     return Outcome(tuple(entries.values()), tuple(diagnostics))
@@ -80,10 +82,8 @@ def _deep(lower: Node | None, upper: Node) -> Node:
     return Mapping(tuple(merged.values()), upper.span)
 
 
-def _overlay_list(
-    name: str, lower: tuple[Node, ...], upper: tuple[Node, ...]
-) -> Outcome[tuple[Node, ...]]:
-    """Base order first, then what is new. A second item with the same id is kept, so that it can be reported."""
+def _overlay_list(name: str, lower: tuple[Node, ...], upper: tuple[Node, ...]) -> Outcome[tuple[Node, ...]]:
+    """Base order first, then what is new. A second item of the same id is kept, to be reported later."""
     items: list[Node | None] = list(lower)
     places: dict[str, int] = {}
     for index, item in enumerate(lower):
@@ -163,7 +163,9 @@ def _nothing_to_omit(name: str, item: Mapping, key: Scalar | None, known: dict[s
     if key is None:
         return error(
             "S043",
-            Say("omit utan id säger inte vad som ska bort", "omit without an id does not say what to take out"),
+            Say(
+                "omit utan id säger inte vad som ska bort", "omit without an id does not say what to take out"
+            ),
             item.span,
             Say("lägg till id: för posten i grunden", "add the id: of the item in the base"),
         )

@@ -1,4 +1,4 @@
-"""The sections in which requirements stand: key, Swedish title, English title, in the order of the documents."""
+"""The sections in which requirements stand: key and title in two languages, in the documents' order."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -55,4 +55,4 @@ SECTIONS: Mapping[str, Say] = MappingProxyType(
         "contract.authority": Say("Myndighetens åtaganden", "The authority's commitments"),
     }
 )
-"""Every section key with its title. The part before the full stop tells the document: del 2, del 3 or del 5."""
+"""Every section key with its title. The part before the full stop tells the document: 2, 3 or 5."""

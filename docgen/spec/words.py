@@ -36,14 +36,16 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
                 "the lesser of those who started and those who left, divided by the number employed",
             ),
             "min-joined-left-over-two-year-mean": Say(
-                "det lägsta av antalet nyanställda och antalet avgångna, delat med medelantalet anställda under året och "
-                "året före",
-                "the lesser of those hired and those who left, divided by the mean number employed this year and the "
-                "year before",
+                "det lägsta av antalet nyanställda och antalet avgångna, "
+                "delat med medelantalet anställda under året och året före",
+                "the lesser of those hired and those who left, "
+                "divided by the mean number employed this year and the year before",
             ),
             "own-request-over-permanent": Say(
-                "antalet tillsvidareanställda som slutat på egen begäran, delat med antalet tillsvidareanställda",
-                "permanent employees who left at their own request, divided by the number of permanent employees",
+                "antalet tillsvidareanställda som slutat på egen begäran, "
+                "delat med antalet tillsvidareanställda",
+                "permanent employees who left at their own request, "
+                "divided by the number of permanent employees",
             ),
             "leavers-over-mean-headcount": Say(
                 "antalet som slutat under perioden, delat med medelantalet anställda under perioden",

@@ -13,7 +13,7 @@ Category = Literal[
     "contract-condition",
     "authority-commitment",
 ]
-"""The six categories of section 1.4 of the domain text: which paragraph of 19 kap. LOU a requirement rests on."""
+"""Which paragraph of 19 kap. LOU a requirement rests on, and when it is proven."""
 
 Stage = Literal["tender", "before-award", "before-start", "during-contract"]
 Interval = Literal[

@@ -27,7 +27,7 @@ from docgen.spec.model.typed import (
 from docgen.spec.values import Name, Text
 
 TAG = "type="
-"""Begins the tags of the union, so that no tag equals a key: a tag in an error's path is told from a key by it."""
+"""Begins every tag of the union: a step of an error's path that is a tag is never taken for a key."""
 
 
 def requirement_type(value: object) -> str | None:

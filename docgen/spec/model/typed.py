@@ -20,14 +20,14 @@ from docgen.spec.values import (
 
 
 class Membership(Model):
-    """A demand that the supplier itself is bound by an agreement. Captured so that it can be flagged (KRAV-006)."""
+    """A demand that the supplier is bound by an agreement. Captured so that it can be flagged (KRAV-006)."""
 
     required: YesNo = key("Krav på att leverantören har kollektivavtal", "The supplier must be bound", False)
     reason: Text | None = key("Skäl", "Reason", None)
 
 
 class CollectiveAgreement(RequirementBase):
-    """Terms at the level of a named central collective agreement or an equivalent one (17 kap. 2–5 §§ LOU as model)."""
+    """Terms at the level of a central collective agreement or an equivalent one (as 17 kap. 2–5 §§ LOU)."""
 
     type: Literal["collective-agreement"] = key("Arbetsrättsliga villkor", "Labour conditions")
     agreement: Text = key("Centralt kollektivavtal som anger nivån", "Central agreement that sets the level")
@@ -100,9 +100,10 @@ class TurnoverCap(RequirementBase):
     """A ceiling for staff turnover with everything that makes the figure one figure.
 
     Formulas, as three Swedish bodies define them: `min-joined-left-over-employed` (Nyckeltalsinstitutet: the
-    lesser of started and left over employed), `min-joined-left-over-two-year-mean` (Arbetsgivarverket: the lesser
-    of hired and left over the mean of this year and the year before), `own-request-over-permanent` (Familjen
-    Helsingborg: left at own request over permanent employees); and `leavers-over-mean-headcount`, defined here.
+    lesser of started and left over employed), `min-joined-left-over-two-year-mean` (Arbetsgivarverket: the
+    lesser of hired and left over the mean of this year and the year before), `own-request-over-permanent`
+    (Familjen Helsingborg: left at own request over permanent employees); and `leavers-over-mean-headcount`,
+    defined here.
     """
 
     type: Literal["turnover-cap"] = key("Tak för personalomsättning", "Turnover cap")

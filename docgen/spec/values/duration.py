@@ -81,11 +81,12 @@ class Duration(Value):
         for mine, theirs in ((self.to_months(), other.to_months()), (self.to_minutes(), other.to_minutes())):
             if mine is not None and theirs is not None:
                 return (mine > theirs) - (mine < theirs)
-        low, high = self._minutes()
-        other_low, other_high = other._minutes()
+        low, high = self.range()
+        other_low, other_high = other.range()
         return -1 if high < other_low else 1 if low > other_high else None
 
-    def _minutes(self) -> tuple[float, float]:
+    def range(self) -> tuple[float, float]:
+        """Fewest and most minutes that the length can have."""
         exact = self.to_minutes()
         if exact is not None:
             return exact, exact

@@ -61,7 +61,7 @@ class Money(Value):
 
     @classmethod
     def read(cls, value: object) -> Self:
-        """Reads `345 kr exkl. moms`, `300 mnkr exkl. moms`, `345 SEK excl. VAT` or `{amount, currency, vat}`."""
+        """Reads `345 kr exkl. moms`, `300 mnkr exkl. moms` and the mapping `{amount, currency, vat}`."""
         if isinstance(value, cls):
             return value
         if isinstance(value, dict):

@@ -22,8 +22,8 @@ _LAW = re.compile(
 _TURNED = re.compile(r"§§? ?(\d+(?: ?[a-z](?![a-z]))?)\s*(.*)", re.DOTALL)
 _CPV = re.compile(r"\d{8}-\d", re.ASCII)
 _CPV_WEIGHTS = (3, 7, 1, 3, 7, 1, 3, 7)
-"""Found by fitting published codes. A few codes of the EU list are irregular (85210000-3), so that a digit that
-does not fit is doubtful and not wrong."""
+"""Found by fitting published codes. A few codes of the EU list are irregular (85210000-3), so that a digit
+that does not fit is doubtful and not wrong."""
 
 
 class LawReference(str, Value):

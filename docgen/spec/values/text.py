@@ -51,8 +51,8 @@ def read_name(value: object) -> str:
     raise refuse(
         "S007",
         Say(
-            f"{quote(text)} är inget id; ett id har bara bokstäver, siffror och - _ . och börjar med bokstav eller siffra",
-            f"{quote(text)} is not an id; an id has only letters, digits and - _ . and begins with a letter or digit",
+            f"{quote(text)} är inget id; ett id består av bokstäver, siffror och - _ .",
+            f"{quote(text)} is not an id; an id is made of letters, digits and - _ .",
         ),
         Say(f"skriv t.ex. {better}", f"write {better}, for instance") if better else None,
     )

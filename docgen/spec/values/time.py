@@ -130,7 +130,7 @@ class ClockTime(Value):
 
 def _word_or_date(value: object, words: tuple[str, ...]) -> str | date:
     if isinstance(value, date) or value in words:
-        return value  # type: ignore[return-value] # one of the words, as Literal narrows it below
+        return value
     if isinstance(value, str) and value[:1].isalpha():
         near = closest(value, words)
         listed = ", ".join(words)

@@ -50,7 +50,7 @@ def test_an_edited_file_is_refused_and_nothing_is_written(tmp_path):
     outcome = publish(disk, package("EN", "TVÅ"), force=False)
     assert outcome.value is None
     assert [item.message.sv for item in outcome.diagnostics] == [
-        "”del/1.docx” har ändrats sedan docgen skrev filen; inget har skrivits"
+        '"del/1.docx" har ändrats sedan docgen skrev filen; inget har skrivits'
     ]
     assert contents(tmp_path / "p") == before
 
@@ -165,6 +165,6 @@ def test_a_full_disk_is_a_diagnostic_and_the_old_package_stays(tmp_path):
     disk = FailingDisk(HostDisk(tmp_path), 3, OSError(28, "No space left on device", "p/del/1.docx"))
     outcome = publish(disk, package("EN"), force=False)
     assert [item.message.en for item in outcome.diagnostics] == [
-        "'p/del/1.docx' could not be written: No space left on device"
+        '"p/del/1.docx" could not be written: No space left on device'
     ]
     assert contents(tmp_path / "p") == old

@@ -1,0 +1,193 @@
+"""A template: parsed once, its mistakes found, compiled once, rendered for every document that uses it.
+
+In: the body of a document or clause file, and the names that it may use. Out: fragments, with a diagnostic at
+the template's line for everything that cannot be read, is not allowed, or fails. Floor 5.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Template as Compiled
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
+
+from docgen.compose.environment import COUNTED, MOST_STEPS, Environment, TooMuch
+from docgen.compose.fragment import Fragment, Written
+from docgen.compose.lines import mark_lines, mark_text
+from docgen.compose.rendering import RawText, Rendering
+from docgen.compose.view import NoValue
+from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
+from docgen.source.suggest import did_you_mean
+
+_FORBIDDEN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_ALWAYS_KNOWN = frozenset({"loop", "caller", "varargs", "kwargs", "range", "namespace", "self"})
+_MISTAKES = (TemplateError, TooMuch, RecursionError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template ready to be rendered; `compiled` is None where the text holds no Jinja, or cannot be compiled."""
+
+    written: Written
+    names: tuple[str, ...]
+    compiled: Compiled | None
+    plain: str = ""
+
+
+def prepare(environment: Environment, written: Written, names: Collection[str]) -> Outcome[Template]:
+    """Read and compile a template that may use these names."""
+    body, known = written.body, tuple(sorted(names))
+    if "{{" not in body and "{%" not in body and "{#" not in body:
+        return Outcome(Template(written, known, None, mark_text(body)))
+    try:
+        tree = environment.parse(body)
+        mistakes = tuple(_mistakes(tree, environment, written, known))
+        if any(item.code != "M001" for item in mistakes):
+            return Outcome(Template(written, known, None), mistakes)
+        mark_lines(tree)
+        _count_loops(tree)
+        compiled = Compiled.from_code(environment, environment.compile(tree), dict(environment.globals))
+    except TemplateSyntaxError as problem:
+        return Outcome(Template(written, known, None), (_syntax(problem, written),))
+    return Outcome(Template(written, known, compiled), mistakes)
+
+
+def render(
+    template: Template,
+    environment: Environment,
+    context: Mapping[str, object],
+    raw: RawText,
+    about: tuple[Label, ...] = (),
+) -> Outcome[Fragment]:
+    """The Markdown of a template with these values; what fails is left out and said."""
+    if template.compiled is None:
+        return Outcome(Fragment(template.plain, template.written))
+    rendering = Rendering(template.written, raw, about, template=template.compiled)
+    environment.rendering, environment.known_names = rendering, template.names
+    markdown = ""
+    try:
+        markdown = "".join(template.compiled.root_render_func(template.compiled.new_context(dict(context))))
+    except _MISTAKES as problem:
+        _failed(rendering, problem)
+    fragment = Fragment(
+        markdown, template.written, origins=tuple(rendering.origins), directives=tuple(rendering.directives)
+    )
+    return Outcome(fragment, tuple(rendering.diagnostics.values()))
+
+
+def evaluate(environment: Environment, written: Written, source: str, context: Mapping[str, object], raw: RawText) -> object:
+    """The value of one expression, such as a document's `when`. Raises TemplateError and what its values raise."""
+    environment.rendering = Rendering(written, raw)
+    environment.known_names = tuple(sorted(context))
+    return bool(environment.compile_expression(source, undefined_to_none=False)(**context))
+
+
+# ---------------------------------------------------------------- mistakes seen before rendering
+
+
+def _mistakes(tree: nodes.Template, environment: Environment, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for node in tree.find_all(_FORBIDDEN):
+        yield error(
+            "M006",
+            Say("en mall får inte hämta text ur en annan fil", "a template may not take text from another file"),
+            written.place(node.lineno - 1),
+            Say("skriv texten här, eller gör den till en klausul", "write the text here, or make it a clause"),
+        )
+    for kind, table in ((nodes.Filter, environment.filters), (nodes.Test, environment.tests)):
+        for node in tree.find_all(kind):
+            if node.name not in table:
+                yield _unknown_function(node.name, kind is nodes.Filter, table, written, node.lineno)
+    yield from _unknown_names(tree, written, known)
+
+
+def _unknown_function(name: str, is_filter: bool, table: Mapping[str, object], written: Written, line: int) -> Diagnostic:
+    sv, en = ("filter", "filter") if is_filter else ("test", "test")
+    known = [item for item in table if not item.startswith("_")]
+    listed = ", ".join(sorted(known))
+    return error(
+        "M007",
+        Say(f'det finns inget {sv} som heter "{name}"', f'there is no {en} called "{name}"'),
+        written.place(line - 1, name),
+        did_you_mean(name, known) or Say(f"de som finns är {listed}", f"those that exist are {listed}"),
+    )
+
+
+def _unknown_names(tree: nodes.Template, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Names that nothing gives a value to, in branches that are never taken too."""
+    made = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    made |= {node.name for node in tree.find_all(nodes.Macro)}
+    allowed = made | set(known) | _ALWAYS_KNOWN
+    seen: set[tuple[str, int]] = set()
+    for node in tree.find_all(nodes.Name):
+        if node.name not in allowed and (node.name, node.lineno) not in seen:
+            seen.add((node.name, node.lineno))
+            yield unknown_name(node.name, written, node.lineno - 1, (*made, *known))
+
+
+def unknown_name(name: str, written: Written, line: int, known: Collection[str]) -> Diagnostic:
+    """The diagnostic of a name that is not defined."""
+    return error(
+        "M001",
+        Say(f'"{name}" är inte definierat', f'"{name}" is not defined'),
+        written.place(line, name),
+        did_you_mean(name, known),
+    )
+
+
+def _syntax(problem: TemplateSyntaxError, written: Written) -> Diagnostic:
+    return error(
+        "M005",
+        Say(f"mallen går inte att läsa: {problem.message}", f"the template cannot be read: {problem.message}"),
+        written.place(problem.lineno - 1),
+        Say("rätta uttrycket mellan {{ }} eller {% %}", "correct the expression between {{ }} or {% %}"),
+    )
+
+
+def _count_loops(tree: nodes.Template) -> None:
+    for loop in tree.find_all(nodes.For):
+        loop.iter = nodes.Filter(loop.iter, COUNTED, [], [], None, None, lineno=loop.iter.lineno)
+
+
+# ---------------------------------------------------------------- mistakes while rendering
+
+
+def _failed(rendering: Rendering, problem: Exception) -> None:
+    place = rendering.written.place(rendering.line(problem.__traceback__))
+    if isinstance(problem, TooMuch) and str(problem) in {"*", "**"}:
+        rendering.report_at(
+            place,
+            "M009",
+            Say("en mall får bara multiplicera tal, och inte upphöja", "a template may only multiply numbers, and not use powers"),
+            Say("räkna ut värdet i specen", "compute the value in the spec"),
+        )
+    elif isinstance(problem, (TooMuch, RecursionError)):
+        rendering.report_at(
+            place,
+            "M009",
+            Say(f"mallen går fler än {MOST_STEPS} varv eller anropar sig själv utan slut",
+                f"the template goes round more than {MOST_STEPS} times or calls itself without end"),
+            Say("gör slingan mindre", "make the loop smaller"),
+        )
+    elif isinstance(problem, NoValue):
+        rendering.report_at(
+            place,
+            "M002",
+            Say("uttrycket använder ett värde som saknas", "the expression uses a value that is missing"),
+            Say("skriv ett värde i specen, eller pröva först med {% if … %} i mallen",
+                "give it a value in the spec, or test it with {% if … %} in the template first"),
+            problem.views,
+        )
+    elif isinstance(problem, SecurityError):
+        rendering.report_at(
+            place,
+            "M006",
+            Say(f"mallar får inte göra detta: {problem}", f"templates may not do this: {problem}"),
+            Say("använd nycklarna i specen och funktionerna i handboken", "use the keys of the spec and the functions of the manual"),
+        )
+    else:
+        rendering.report_at(
+            place,
+            "M008",
+            Say(f"uttrycket går inte att räkna ut: {problem}", f"the expression cannot be computed: {problem}"),
+            Say("pröva värdena med {% if … %} först; ett av dem kan saknas", "test the values with {% if … %} first; one may be missing"),
+        )

@@ -1,0 +1,50 @@
+"""What there is to say about a brand: unknown tokens, linked pictures, styles that had to be derived.
+
+In: the headers, footers and style sheet of a brand. Out: diagnostics at the Word file as a whole, since a place
+inside it has no line. Floor 2.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from docgen.diag.diagnostic import Diagnostic, Say, error
+from docgen.diag.place import SourceId, whole
+from docgen.ooxml.brand_styles import StyleSheet
+from docgen.ooxml.codes import DERIVED_STYLES, LINKED_PICTURE, UNKNOWN_TOKEN
+from docgen.ooxml.letterhead import TOKENS, Letterhead
+from docgen.ooxml.role import STYLE_NAMES
+
+_PLACES = {"header": ("sidhuvudet", "the header"), "footer": ("sidfoten", "the footer")}
+
+
+def check_letterheads(letterheads: Iterable[Letterhead], source: SourceId) -> Iterator[Diagnostic]:
+    """An error for every token that docgen has no value for, and for every picture from outside."""
+    for letterhead in letterheads:
+        sv, en = _PLACES[letterhead.place]
+        for name in letterhead.tokens:
+            if name not in TOKENS:
+                message = Say(f"okänt fält «{{{{ {name} }}}}» i {sv}", f'unknown token "{{{{ {name} }}}}" in {en}')
+                yield error(UNKNOWN_TOKEN.id, message, whole(source), _known(name))
+        for relation in letterhead.relations:
+            if relation.external and relation.type.endswith("/image"):
+                message = Say(
+                    f"bilden «{relation.target}» i {sv} hämtas utifrån",
+                    f'the picture "{relation.target}" in {en} is loaded from outside',
+                )
+                yield error(LINKED_PICTURE.id, message, whole(source), LINKED_PICTURE.mend)
+
+
+def check_styles(sheet: StyleSheet, source: SourceId) -> Iterator[Diagnostic]:
+    """A note that names the styles which the brand lacks."""
+    if sheet.missing:
+        names = ", ".join(STYLE_NAMES[role][0] for role in sheet.missing)
+        message = Say(f"formatmallar som saknas har härletts: {names}", f"missing styles were derived: {names}")
+        yield Diagnostic(DERIVED_STYLES.id, DERIVED_STYLES.severity, message, whole(source), DERIVED_STYLES.mend)
+
+
+def _known(name: str) -> Say:
+    near = get_close_matches(name, TOKENS, 1, 0.6)
+    if near:
+        return Say(f"menade du «{{{{ {near[0]} }}}}»?", f'did you mean "{{{{ {near[0]} }}}}"?')
+    known = ", ".join(f"{{{{ {token} }}}}" for token in TOKENS)
+    return Say(f"fält som finns: {known}", f"tokens there are: {known}")

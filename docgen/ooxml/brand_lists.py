@@ -1,0 +1,180 @@
+"""Which lists a brand brings: markers and indents of its list styles, and numbering that others of its styles need.
+
+In: the styles of a brand and its numbering part, parsed. Out: `Lists`, from which every document's numbering
+part is made. Floor 2.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from docgen.ooxml.markup import Xml
+from docgen.ooxml.ns import w
+from docgen.ooxml.numbering import (
+    Level,
+    abstract_list,
+    bullet_levels,
+    heading_levels,
+    list_entry,
+    number_levels,
+    numbering_part,
+    restarted_list,
+)
+from docgen.ooxml.role import BULLETS, HEADINGS, NUMBERS, Role
+
+_PLACE = re.compile(r"%\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Numbering of a brand. `first` is the first free number; ours are `first` (headings), +1 and +2.
+
+    `kept` holds the brand's own w:abstractNum and w:num elements for styles that play no role with us.
+    """
+
+    headings: tuple[Level, ...]
+    bullets: tuple[Level, ...]
+    numbers: tuple[Level, ...]
+    first: int = 1
+    kept: tuple[tuple[Xml, ...], tuple[Xml, ...]] = ((), ())
+
+    @property
+    def ids(self) -> tuple[int, int, int]:
+        """The w:numId of headings, bullets and numbers."""
+        return self.first, self.first + 1, self.first + 2
+
+    @property
+    def first_own(self) -> int:
+        """The w:numId of the first ordered list of a document."""
+        return self.first + 3
+
+    def part(self, prefix: str, starts: Iterable[tuple[int, int]], numbered: bool) -> Xml:
+        """The numbering part of a document.
+
+        `prefix` stands before the heading numbers; `starts` gives level and first number of each ordered
+        list of the document, in order; without `numbered` the headings have no numbers.
+        """
+        heading, bullet, number = self.ids
+        abstracts = [*self.kept[0]]
+        entries = [*self.kept[1]]
+        if numbered:
+            levels = heading_levels(prefix, [level.style for level in self.headings])
+            places = (level.place for level in self.headings)
+            abstracts.append(abstract_list(heading, [replace(level, place=at) for level, at in zip(levels, places)]))
+            entries.append(list_entry(heading, heading))
+        abstracts += [abstract_list(bullet, self.bullets), abstract_list(number, self.numbers)]
+        entries += [list_entry(bullet, bullet), list_entry(number, number)]
+        for own, (level, start) in enumerate(starts, self.first_own):
+            entries.append(restarted_list(own, number, level, start))
+        return numbering_part(abstracts, entries)
+
+
+def our_lists(ids: Mapping[Role, str]) -> Lists:
+    """The lists of the house for these style ids."""
+    return Lists(
+        heading_levels("", [ids[role] for role in HEADINGS]),
+        bullet_levels([ids[role] for role in BULLETS]),
+        number_levels([ids[role] for role in NUMBERS]),
+    )
+
+
+def read_lists(styles: etree._Element, numbering: etree._Element | None, ids: Mapping[Role, str]) -> Lists:
+    """The lists of the house, with the brand's own markers and indents where its styles have them."""
+    lists = our_lists(ids)
+    if numbering is None:
+        return lists
+    own = {ids[role] for role in (*HEADINGS, *BULLETS, *NUMBERS)}
+    by_id = {style.get(w("styleId"), ""): style for style in styles.iterchildren(w("style"))}
+    kept = _kept(numbering, [style for key, style in by_id.items() if key not in own], own)
+    return Lists(
+        tuple(_with_place(level, by_id, numbering) for level in lists.headings),
+        tuple(_adopted(index, level, by_id, numbering) for index, level in enumerate(lists.bullets)),
+        tuple(_adopted(index, level, by_id, numbering) for index, level in enumerate(lists.numbers)),
+        _first_free(numbering) if kept[1] else 1,
+        kept,
+    )
+
+
+def _adopted(index: int, ours: Level, styles: Mapping[str, etree._Element], numbering: etree._Element) -> Level:
+    """Our level with the brand's marker, where it is of the same kind and has at most one number in it."""
+    level = _level_of(ours.style, styles, numbering)
+    if level is None:
+        return ours
+    kind = _value(level.find(w("numFmt")))
+    text = _value(level.find(w("lvlText")))
+    if (kind == "bullet") != (ours.format == "bullet") or not text or len(_PLACE.findall(text)) > 1:
+        return _placed(ours, level)
+    look = level.find(w("rPr"))
+    return replace(
+        _placed(ours, level),
+        format=kind,
+        text=_PLACE.sub(f"%{index + 1}", text),
+        look=_markup(look) if look is not None else ours.look,
+    )
+
+
+def _with_place(ours: Level, styles: Mapping[str, etree._Element], numbering: etree._Element) -> Level:
+    level = _level_of(ours.style, styles, numbering)
+    return ours if level is None else _placed(ours, level)
+
+
+def _placed(ours: Level, level: etree._Element) -> Level:
+    place = level.find(w("pPr"))
+    return ours if place is None else replace(ours, place=_markup(place))
+
+
+def _level_of(style_id: str, styles: Mapping[str, etree._Element], numbering: etree._Element) -> etree._Element | None:
+    """The w:lvl that a paragraph style is numbered by."""
+    style = styles.get(style_id)
+    number = _value(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")) if style is not None else ""
+    abstract = _abstract_of(number, numbering)
+    if style is None or abstract is None:
+        return None
+    index = _value(style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")) or "0"
+    levels = list(abstract.iterchildren(w("lvl")))
+    tied = [level for level in levels if _value(level.find(w("pStyle"))) == style_id]
+    return next((level for level in (*tied, *levels) if tied or level.get(w("ilvl")) == index), None)
+
+
+def _abstract_of(number: str, numbering: etree._Element) -> etree._Element | None:
+    for entry in numbering.iterchildren(w("num")):
+        if entry.get(w("numId")) == number:
+            wanted = _value(entry.find(w("abstractNumId")))
+            abstracts = numbering.iterchildren(w("abstractNum"))
+            return next((item for item in abstracts if item.get(w("abstractNumId")) == wanted), None)
+    return None
+
+
+def _kept(
+    numbering: etree._Element, others: list[etree._Element], own: set[str]
+) -> tuple[tuple[Xml, ...], tuple[Xml, ...]]:
+    """The definitions that the remaining styles of the brand refer to, without ties to styles of ours."""
+    used = {_value(number) for style in others for number in style.iter(w("numId"))} - {"", "0"}
+    entries = [entry for entry in numbering.iterchildren(w("num")) if entry.get(w("numId")) in used]
+    wanted = {_value(entry.find(w("abstractNumId"))) for entry in entries}
+    abstracts = [item for item in numbering.iterchildren(w("abstractNum")) if item.get(w("abstractNumId")) in wanted]
+    for tie in [tie for item in abstracts for tie in item.iter(w("pStyle")) if _value(tie) in own]:
+        parent = tie.getparent()
+        if parent is not None:
+            parent.remove(tie)
+    for picture in [each for item in abstracts for each in item.iter(w("lvlPicBulletId"))]:
+        parent = picture.getparent()
+        if parent is not None:
+            parent.remove(picture)
+    return tuple(map(_markup, abstracts)), tuple(map(_markup, entries))
+
+
+def _first_free(numbering: etree._Element) -> int:
+    ids = [int(item.get(w("numId"), "0")) for item in numbering.iterchildren(w("num"))]
+    ids += [int(item.get(w("abstractNumId"), "0")) for item in numbering.iterchildren(w("abstractNum"))]
+    return max(ids, default=0) + 1
+
+
+def _value(element: etree._Element | None) -> str:
+    return element.get(w("val"), "") if element is not None else ""
+
+
+def _markup(element: etree._Element) -> Xml:
+    return Xml(etree.tostring(element, encoding="unicode", with_tail=False))

@@ -1,0 +1,160 @@
+"""The parameters of a clause: what an author wrote under `with:` comes in, typed values or refusals go out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, LiteralString, TypeAlias, get_args
+from typing import Literal
+
+from pydantic_core import PydanticCustomError
+
+from docgen.diag.diagnostic import Say
+from docgen.source.suggest import did_you_mean
+from docgen.spec.values.duration import Duration
+from docgen.spec.values.expect import message_of, quote, refuse, wrong_shape, written
+from docgen.spec.values.money import Money
+from docgen.spec.values.number import Percent, read_decimal, read_truth, read_whole
+from docgen.spec.values.text import Prose, read_text
+from docgen.spec.values.time import ClockTime, read_date
+
+SimpleType: TypeAlias = Literal[
+    "text", "prose", "integer", "decimal", "percent", "money", "duration", "clock-time", "date", "boolean"
+]
+ParameterType: TypeAlias = SimpleType | Literal["choice", "list"]
+SIMPLE_TYPES: tuple[str, ...] = get_args(SimpleType)
+
+_READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {
+        "text": read_text,
+        "prose": Prose.read,
+        "integer": read_whole,
+        "decimal": read_decimal,
+        "percent": Percent.read,
+        "money": Money.read,
+        "duration": Duration.read,
+        "clock-time": ClockTime.read,
+        "date": read_date,
+        "boolean": read_truth,
+    }
+)
+BOUNDED = frozenset({"integer", "decimal", "percent", "money", "duration", "clock-time", "date", "list"})
+"""Types that may have `min` and `max`; for a list they bound the number of items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A declared parameter. `min`, `max` and `default` are values of its type; without default it is required."""
+
+    name: str
+    type: str
+    help: Say
+    unit: str | None = None
+    min: object = None
+    max: object = None
+    default: object = None
+    choices: tuple[str, ...] = ()
+    of: str = "text"
+
+    @property
+    def required(self) -> bool:
+        """True when a spec must give the value."""
+        return self.default is None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A value that was not accepted; `steps` lead from the parameter to the part that is wrong."""
+
+    code: str
+    message: Say
+    hint: Say | None
+    steps: tuple[str | int, ...] = ()
+
+
+def read(parameter: Parameter, value: object) -> tuple[object, tuple[Refusal, ...]]:
+    """The value of the declared type within its bounds, or None and what is wrong with it."""
+    if parameter.type == "list":
+        return _read_list(parameter, value)
+    try:
+        return _read_one(parameter, value), ()
+    except PydanticCustomError as refusal:
+        return None, (_refusal(refusal),)
+
+
+def convert(kind: str, value: object) -> object:
+    """A single value of a simple type, or a whole number for the bounds of a list. Raises a refusal."""
+    return _READERS.get(kind, read_whole)(value)
+
+
+def _read_one(parameter: Parameter, value: object) -> object:
+    if parameter.type == "choice":
+        return _read_choice(parameter, value)
+    found = convert(parameter.type, value)
+    _check_bounds(parameter, found, found)
+    return found
+
+
+def _read_choice(parameter: Parameter, value: object) -> str:
+    listed = ", ".join(parameter.choices)
+    if isinstance(value, bool):
+        raise wrong_shape(value, Say(f"ett av {listed}", f"one of {listed}"))
+    text = written(value, Say(f"ett av {listed}", f"one of {listed}")).strip()
+    if text in parameter.choices:
+        return text
+    raise refuse(
+        "S005",
+        Say(f"{quote(text)} går inte att välja; välj bland {listed}", f"{quote(text)} is not a choice; choose among {listed}"),
+        did_you_mean(text, parameter.choices) or parameter.help,
+    )
+
+
+def _read_list(parameter: Parameter, value: object) -> tuple[object, tuple[Refusal, ...]]:
+    if not isinstance(value, list | tuple):
+        return None, (_refusal(wrong_shape(value, Say("en lista", "a list"))),)
+    items: list[object] = []
+    refusals: list[Refusal] = []
+    for index, item in enumerate(value):
+        try:
+            items.append(convert(parameter.of, item))
+        except PydanticCustomError as refusal:
+            refusals.append(_refusal(refusal, index))
+    try:
+        _check_bounds(parameter, tuple(items), len(value))
+    except PydanticCustomError as refusal:
+        refusals.append(_refusal(refusal))
+    return (None if refusals else tuple(items)), tuple(refusals)
+
+
+def _refusal(problem: PydanticCustomError, *steps: int) -> Refusal:
+    message, hint = message_of(problem)
+    at = (problem.context or {}).get("at", "")
+    return Refusal(problem.type, message, hint, steps if at == "" else (*steps, at))
+
+
+def _check_bounds(parameter: Parameter, value: object, size: object) -> None:
+    for bound, wrong, code in ((parameter.min, -1, "min"), (parameter.max, 1, "max")):
+        if bound is None or compare(size, bound) != wrong:
+            continue
+        few, much = ("minst", "at least") if code == "min" else ("högst", "at most")
+        unit = f" {parameter.unit}" if parameter.unit and parameter.type != "list" else ""
+        raise refuse(
+            "S011",
+            Say(f"{_text(value)} är utanför det tillåtna; {few} {bound}{unit}",
+                f"{_text(value)} is out of bounds; {much} {bound}{unit}"),
+            parameter.help,
+        )
+
+
+def _text(value: object) -> str:
+    return "listan" if isinstance(value, tuple) else quote(str(value))
+
+
+def compare(one: Any, other: Any) -> int | None:
+    """-1, 0 or 1; None when the two cannot be compared, as `1 month` and `30 days` or kronor and euro."""
+    if isinstance(one, Duration):
+        return one.compare(other)
+    if isinstance(one, Money):
+        if (one.currency, one.vat) != (other.currency, other.vat):
+            return None
+        one, other = one.amount, other.amount
+    return int(one > other) - int(one < other)
