@@ -9,12 +9,15 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         Say("Undantag för en regel som inte finns", "Exception for a rule that does not exist"),
         Say(
-            "Ett undantag med okänd kod gör ingenting. Ofta är koden felskriven, och anmärkningen som skulle accepteras står kvar.",
-            "An exception with an unknown code does nothing. Often the code is misspelt, and the finding meant is still there.",
+            "Ett undantag med okänd kod gör ingenting. Ofta är koden felskriven, och anmärkningen som skulle "
+            "accepteras står kvar.",
+            "An exception with an unknown code does nothing. Often the code is misspelt, and the finding meant is "
+            "still there.",
         ),
         Say(
             "Skriv regelns id som docgen list rules visar det. Bara regler kan undantas, inte fel i specens form.",
-            "Write the id of the rule as docgen list rules shows it. Only rules can be excepted, not mistakes of form.",
+            "Write the id of the rule as docgen list rules shows it. Only rules can be excepted, not mistakes of "
+            "form.",
         ),
         "suppress:\n  - {code: KRAV-06, reason: Nämnden har beslutat om kravet}",
     ),
@@ -23,28 +26,16 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         Say("Undantag som inte undantar något", "Exception that excepts nothing"),
         Say(
-            "Undantaget träffar ingen anmärkning. Bristen är åtgärdad eller undantaget pekar fel; lämnas det kvar döljer det nästa brist.",
-            "The exception meets no finding. The fault is mended or the exception points elsewhere; left, it hides the next fault.",
+            "Undantaget träffar ingen anmärkning. Bristen är åtgärdad eller undantaget pekar fel; lämnas det kvar "
+            "döljer det nästa brist.",
+            "The exception meets no finding. The fault is mended or the exception points elsewhere; left, it hides "
+            "the next fault.",
         ),
         Say("Ta bort undantaget.", "Remove the exception."),
         "suppress:\n  - {code: AVT-001, reason: Kommunen utför själv under september}",
     ),
     Code(
         "C003",
-        Severity.WARNING,
-        Say("Undantag som pekar på något som inte finns", "Exception that points at nothing"),
-        Say(
-            "where i undantaget är varken ett krav-id, ett dokument eller en väg i specen.",
-            "where in the exception is neither a requirement id, a document nor a route in the spec.",
-        ),
-        Say(
-            "Skriv ett krav-id (PA-JOUR-1), ett dokumentnamn (memo-tidplan) eller en väg (contract.start), eller ta bort where.",
-            "Write a requirement id (PA-JOUR-1), a document name (memo-tidplan) or a route (contract.start), or drop where.",
-        ),
-        "suppress:\n  - {code: KRAV-001, where: PA-JUOR-1, reason: Prövas vid avtalsstart}",
-    ),
-    Code(
-        "C004",
         Severity.ERROR,
         Say("En regel kunde inte köras", "A rule could not be run"),
         Say(
@@ -53,7 +44,8 @@ CODES: tuple[Code, ...] = (
         ),
         Say(
             "Rapportera felet med meddelandet och, om det går, specen. Pröva under tiden regelns innehåll för hand.",
-            "Report the fault with the message and, if possible, the spec. Meanwhile check what the rule says by hand.",
+            "Report the fault with the message and, if possible, the spec. Meanwhile check what the rule says by "
+            "hand.",
         ),
     ),
 )

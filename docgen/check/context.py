@@ -10,42 +10,34 @@ from functools import cached_property
 from itertools import chain
 
 from docgen.blocks.tree import Document
-from docgen.check.limits import Limits
-from docgen.check.passage import Passage, joined, of_document, of_spec
+from docgen.check.limits import STANDARD, Limits
+from docgen.check.passage import Passage, joined
+from docgen.check.reading import of_document, of_spec
 from docgen.diag.route import Route
+from docgen.source.text import SourceText
 from docgen.spec.checked import CheckedSpec
-from docgen.spec.model.requirement import Category, FollowUp, RequirementBase, Verification
 from docgen.spec.model.spec import Spec
+from docgen.spec.requirement import ResolvedRequirement
 from docgen.timetable.from_spec import Timetable
 
 _OWN_TEXT = frozenset({"text", "addition", "with", "title"})
 _BODY = frozenset({"paragraph", "item", "cell", "heading"})
 
 
-@dataclass(frozen=True, slots=True)
-class SeenRequirement:
-    """A requirement as it holds: what the spec does not say comes from its clause."""
-
-    id: str
-    route: Route
-    model: RequirementBase
-    category: Category | None
-    verification: Verification | None
-    follow_up: FollowUp | None
-
-
 @dataclass(frozen=True)
 class Context:
     """Everything that a rule may look at.
 
-    `documents` are composed and numbered; they are empty when only the spec is known. `strict` lets the
-    exception of a broken rule through, for tests.
+    `documents` are composed and numbered; they are empty when only the spec is known. `sources` are texts besides
+    the spec's own in which words can be pointed at, such as templates. `strict` lets the exception of a broken
+    rule through, for tests.
     """
 
     checked: CheckedSpec | None = None
     timetable: Timetable | None = None
-    limits: Limits = Limits()
+    limits: Limits = STANDARD
     documents: tuple[Document, ...] = ()
+    sources: tuple[SourceText, ...] = ()
     strict: bool = False
 
     @property
@@ -53,20 +45,17 @@ class Context:
         """The typed spec, or None when a text is judged by itself."""
         return self.checked.spec if self.checked else None
 
-    @cached_property
-    def requirements(self) -> tuple[SeenRequirement, ...]:
-        """All requirements, in the order of the spec."""
-        if self.checked is None:
-            return ()
-        found = enumerate(self.checked.spec.requirements)
-        return tuple(self._seen(Route(("requirements", index)), model) for index, model in found)
+    @property
+    def requirements(self) -> tuple[ResolvedRequirement, ...]:
+        """All requirements with what their clauses add, in the order of the spec."""
+        return self.checked.requirements if self.checked else ()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All running text: the values of the spec first, then the documents in their order."""
         return tuple(chain(self._spec_passages(), *(of_document(document) for document in self.documents)))
 
-    def texts_of(self, requirement: SeenRequirement) -> Iterator[Passage]:
+    def texts_of(self, requirement: ResolvedRequirement) -> Iterator[Passage]:
         """The text of a requirement as its reader sees it; as its author wrote it when nothing is composed."""
         parts = self._bodies.get(requirement.id)
         whole = joined(parts) if parts else None

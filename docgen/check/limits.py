@@ -23,3 +23,7 @@ class Limits:
         """The limits of a profile; what it does not name keeps its default, what is not a limit is left alone."""
         known = {item.name for item in fields(cls)}
         return cls(**{name: value for name, value in values.items() if name in known})
+
+
+STANDARD = Limits()
+"""The limits of the rule catalogue."""

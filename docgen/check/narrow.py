@@ -37,5 +37,6 @@ def _span(place: Place, context: Context) -> Span | None:
 
 
 def _text(span: Span, context: Context) -> SourceText | None:
-    own = context.checked.assembled.sources if context.checked else ()
+    checked = context.checked
+    own = (*checked.assembled.sources, *checked.library.texts) if checked else ()
     return next((text for text in (*own, *context.sources) if text.id == span.source), None)

@@ -1,26 +1,18 @@
 """Running text with the place of every character: what text rules read.
 
-A passage is one paragraph, heading, list item, table cell or value of the spec. Block trees and the positioned
-tree of a spec come in; passages in reading order go out.
+A passage is one paragraph, heading, list item, table cell or value of the spec. `check.reading` makes passages
+of the documents and of the spec.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
-from docgen.blocks.text import PassageKind, passages
-from docgen.blocks.tree import Document
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import Place
-from docgen.diag.place import SourceId, whole
-from docgen.diag.route import ROOT, Route
-from docgen.source.tree import Mapping, Scalar, walk
 
-Role: TypeAlias = PassageKind | Literal["value"]
-_NO_PROSE: frozenset[PassageKind] = frozenset({"meta", "head"})
-"""Made by docgen from values that are read in the spec itself."""
+Role: TypeAlias = Literal["heading", "paragraph", "item", "cell", "caption", "fact", "note", "value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +42,6 @@ class Passage:
         return Spot(place, words, nth, self.requirement, self.document)
 
 
-def of_spec(tree: Mapping, language: str, requirement_ids: Sequence[str]) -> Iterator[Passage]:
-    """Every value that the authors wrote, in the order of the files; reasons for suppressions are left out."""
-    for route, node in walk(tree):
-        if isinstance(node, Scalar) and node.text.strip() and route.steps[0] not in {"suppress", "use"}:
-            yield Passage(node.text, ((0, route),), "value", language, requirement=_owner(route, requirement_ids))
-
-
-def of_document(document: Document) -> Iterator[Passage]:
-    """The running text of one document; form fields, title page and table of contents hold none of their own."""
-    for found in passages(document.blocks):
-        if found.kind not in _NO_PROSE and found.text.strip():
-            yield Passage(
-                found.text,
-                tuple((stretch.start, place_of(stretch.origin, document)) for stretch in found.stretches),
-                found.kind,
-                found.language or document.language,
-                document.name,
-                found.requirement,
-                memo=not document.number,
-            )
-
-
-def place_of(origin: Origin | None, document: Document) -> Place:
-    """Where a person can change the text: in the spec, in a template, or in the document as such."""
-    match origin:
-        case FromSpec(route=route):
-            return route
-        case FromTemplate(place=place):
-            return place
-        case Computed(routes=routes):
-            return routes[0] if routes else ROOT
-    return whole(SourceId(f"templates/documents/{document.name}.md", "resources"))
-
-
 def joined(parts: Iterable[Passage]) -> Passage | None:
     """Passages one after another as one, with a blank line between; None when there are none."""
     known = tuple(parts)
@@ -97,10 +55,3 @@ def joined(parts: Iterable[Passage]) -> Passage | None:
         text += part.text
     first = known[0]
     return Passage(text, tuple(pieces), first.role, first.language, first.document, first.requirement, first.memo)
-
-
-def _owner(route: Route, requirement_ids: Sequence[str]) -> str:
-    match route.steps[:2]:
-        case ("requirements", int(index)) if index < len(requirement_ids):
-            return requirement_ids[index]
-    return ""

@@ -64,16 +64,16 @@ def run(context: Context, kinds: frozenset[Kind], rules: Iterable[Rule] = RULES)
             ran.append(rule.id)
         else:
             said.append(broken)
-    said += exceptions.complaints(known, ran, first="spec" in kinds)
+    said += exceptions.complaints(known, ran, codes="spec" in kinds)
     return Verdict(tuple(said), tuple(excepted), tuple(ran))
 
 
 def _findings(rule: Rule, context: Context) -> tuple[list[Finding], Diagnostic | None]:
     """All findings of a rule, or those before it broke and a word about that."""
     found: list[Finding] = []
-    try:
+    try:  # a mistake in one rule must not cost the findings of the others
         found.extend(rule.run(context))
-    except Exception as problem:  # noqa: BLE001 - a mistake in one rule must not cost the findings of the others
+    except Exception as problem:
         if context.strict:
             raise
         return found, _broken(rule, problem, context)
@@ -84,7 +84,7 @@ def _broken(rule: Rule, problem: Exception, context: Context) -> Diagnostic:
     place = ROOT if context.checked else whole(SourceId(".", "command-line"))
     reason = f"{type(problem).__name__}: {problem}"
     return error(
-        "C004",
+        "C003",
         Say(f"regeln {rule.id} kunde inte köras: {reason}", f"rule {rule.id} could not be run: {reason}"),
         place,
         Say(

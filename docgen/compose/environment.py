@@ -120,7 +120,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def __init__(self, words: Words) -> None:
         """`words` says how values are written."""
         super().__init__(
-            autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_printed, optimized=True, cache_size=0
+            autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_printed, optimized=False, cache_size=0
         )
         self.words = words
         self.undefined = type("Missing", (Missing,), {"__slots__": (), "report": staticmethod(self._report_missing)})

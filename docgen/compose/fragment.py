@@ -105,6 +105,8 @@ class ComposedRequirement:
     body: tuple[Fragment, ...]
     facts: tuple[tuple[str, tuple[Inline, ...]], ...]
     origin: Origin
+    law: tuple[str, tuple[Inline, ...]] | None = None
+    """The fact about law, which a document asks for with `requirements(…, law=true)`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Marks that tell which line of a template a piece of literal text stands on.
 
-In: Jinja's tree of a template. Out: the same tree, with a LINE mark in the literal text at each line, put
+In: the outputs of Jinja's tree of a template. Out: the same, with a LINE mark in the literal text at each line, put
 behind whatever Markdown reads at the beginning of a line (a bullet, a heading's #, a table's first |), so
 that the mark changes nothing. Floor 5.
 """
@@ -15,6 +15,10 @@ from docgen.compose import marks
 _MARKUP = r"[ \t]*(?:(?:[-*+]|\d{1,9}\.)[ ]+|>[ ]?|\#{1,6}[ ]*|\|[ ]*|\[\^?[^\]\n]*\]:[ ]*)*[*_]*"
 _LINE_START = re.compile(_MARKUP)
 _WORD = re.compile(r"[^\W_]")
+_BEFORE_ITEM = re.compile(
+    r"(?m)^((?:\U000f8002[\U000f9000-\U000f9fff]{2})+)"
+    r"([ \t]*(?:(?:[-*+]|\d{1,9}\.)[ ]+|\|[ ]*|\#{1,6}[ ]+|>[ ]?))"
+)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:")
 
 
@@ -23,10 +27,15 @@ def mark_text(text: str) -> str:
     return _mark(text, 0, marked=False, then=False)
 
 
-def mark_lines(tree: nodes.Template) -> None:
-    """Put the marks into the literal text of a template."""
-    for output in tree.find_all(nodes.Output):
+def mark_lines(outputs: Iterable[nodes.Output]) -> None:
+    """Put the marks into the literal text of a template, which stands in its outputs."""
+    for output in outputs:
         output.nodes = list(_marked(output.nodes))
+
+
+def settle(markdown: str) -> str:
+    """Put a mark behind a bullet, number or | that an expression printed at the beginning of a line."""
+    return _BEFORE_ITEM.sub(r"\2\1", markdown)
 
 
 def _marked(children: list[nodes.Expr]) -> Iterable[nodes.Expr]:
@@ -46,7 +55,11 @@ def _marked(children: list[nodes.Expr]) -> Iterable[nodes.Expr]:
 
 def _may_move(node: nodes.Expr) -> bool:
     """True for an expression that may print text of another line: a call, which may be a macro's."""
-    return isinstance(node, nodes.Call) or next(iter(node.find_all(nodes.Call)), None) is not None
+    if isinstance(node, nodes.CondExpr):
+        return _may_move(node.expr1) or (node.expr2 is not None and _may_move(node.expr2))
+    if isinstance(node, nodes.Concat):
+        return any(_may_move(part) for part in node.nodes)
+    return isinstance(node, nodes.Call)
 
 
 def _mark(data: str, first: int, *, marked: bool, then: bool) -> str:

@@ -44,13 +44,14 @@ class Rendering:
 
     def value(self, text: str, view: object) -> str:
         """Text that is a value, escaped, with marks that tell where it comes from."""
-        routes = routes_of(view)
-        if not routes:
+        origin = self.origin_of(text, view)
+        if origin is None:
             return marks.escape(text)
-        if len(routes) > 1:
-            return marks.value(text, self._origin(Computed(routes)))
-        verbatim = is_located(view) and self.raw(routes[0]) == text
-        return marks.value(text, self._origin(FromSpec(routes[0], verbatim)))
+        return marks.value(text, self.origins.setdefault(origin, len(self.origins)))
+
+    def origin_of(self, text: str, view: object) -> Origin | None:
+        """Where a printed text comes from; None for what the template itself says."""
+        return origin_of(text, view, self.raw)
 
     def here(self, directive: Directive) -> Markup:
         """The mark of a structure that takes place where the text is printed."""
@@ -101,5 +102,12 @@ class Rendering:
     def _is_ours(self, frame: FrameType) -> bool:
         return self.template is not None and frame.f_globals.get("__jinja_template__") is self.template
 
-    def _origin(self, origin: Origin) -> int:
-        return self.origins.setdefault(origin, len(self.origins))
+
+def origin_of(text: str, view: object, raw: RawText) -> Origin | None:
+    """Where the text of a view comes from; verbatim when it is what the author wrote at its route."""
+    routes = routes_of(view)
+    if not routes:
+        return None
+    if len(routes) > 1:
+        return Computed(routes)
+    return FromSpec(routes[0], is_located(view) and raw(routes[0]) == text)

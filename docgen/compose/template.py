@@ -4,8 +4,9 @@ In: the body of a document or clause file, and the names that it may use. Out: f
 the template's line for everything that cannot be read, is not allowed, or fails. Floor 5.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
@@ -13,7 +14,7 @@ from jinja2.exceptions import SecurityError
 
 from docgen.compose.environment import COUNTED, MOST_STEPS, Environment, TooMuch
 from docgen.compose.fragment import Fragment, Written
-from docgen.compose.lines import mark_lines, mark_text
+from docgen.compose.lines import mark_lines, mark_text, settle
 from docgen.compose.rendering import RawText, Rendering
 from docgen.compose.view import NoValue
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
@@ -41,11 +42,12 @@ def prepare(environment: Environment, written: Written, names: Collection[str]) 
         return Outcome(Template(written, known, None, mark_text(body)))
     try:
         tree = environment.parse(body)
-        mistakes = tuple(_mistakes(tree, environment, written, known))
+        parts = _parts(tree)
+        mistakes = tuple(_mistakes(parts, environment, written, known))
         if any(item.code != "M001" for item in mistakes):
             return Outcome(Template(written, known, None), mistakes)
-        mark_lines(tree)
-        _count_loops(tree)
+        mark_lines(parts.get(nodes.Output, ()))
+        _count_loops(parts.get(nodes.For, ()))
         compiled = Compiled.from_code(environment, environment.compile(tree), dict(environment.globals))
     except TemplateSyntaxError as problem:
         return Outcome(Template(written, known, None), (_syntax(problem, written),))
@@ -70,23 +72,36 @@ def render(
     except _MISTAKES as problem:
         _failed(rendering, problem)
     fragment = Fragment(
-        markdown, template.written, origins=tuple(rendering.origins), directives=tuple(rendering.directives)
+        settle(markdown), template.written, origins=tuple(rendering.origins), directives=tuple(rendering.directives)
     )
     return Outcome(fragment, tuple(rendering.diagnostics.values()))
 
 
-def evaluate(environment: Environment, written: Written, source: str, context: Mapping[str, object], raw: RawText) -> object:
-    """The value of one expression, such as a document's `when`. Raises TemplateError and what its values raise."""
-    environment.rendering = Rendering(written, raw)
-    environment.known_names = tuple(sorted(context))
+def evaluate(environment: Environment, rendering: Rendering, source: str, context: Mapping[str, object]) -> bool:
+    """Whether an expression holds, such as a document's `when`. Raises TemplateError and what its values raise."""
+    environment.rendering, environment.known_names = rendering, tuple(sorted(context))
     return bool(environment.compile_expression(source, undefined_to_none=False)(**context))
 
 
 # ---------------------------------------------------------------- mistakes seen before rendering
 
 
-def _mistakes(tree: nodes.Template, environment: Environment, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
-    for node in tree.find_all(_FORBIDDEN):
+Parts: TypeAlias = Mapping[type[nodes.Node], list[Any]]
+
+
+def _parts(tree: nodes.Template) -> Parts:
+    """All nodes of a template by type, in one walk."""
+    found: dict[type[nodes.Node], list[Any]] = {}
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        found.setdefault(type(node), []).append(node)
+        waiting.extend(node.iter_child_nodes())
+    return found
+
+
+def _mistakes(parts: Parts, environment: Environment, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for node in (node for kind in _FORBIDDEN for node in parts.get(kind, ())):
         yield error(
             "M006",
             Say("en mall får inte hämta text ur en annan fil", "a template may not take text from another file"),
@@ -94,10 +109,10 @@ def _mistakes(tree: nodes.Template, environment: Environment, written: Written, 
             Say("skriv texten här, eller gör den till en klausul", "write the text here, or make it a clause"),
         )
     for kind, table in ((nodes.Filter, environment.filters), (nodes.Test, environment.tests)):
-        for node in tree.find_all(kind):
+        for node in parts.get(kind, ()):
             if node.name not in table:
                 yield _unknown_function(node.name, kind is nodes.Filter, table, written, node.lineno)
-    yield from _unknown_names(tree, written, known)
+    yield from _unknown_names(parts, written, known)
 
 
 def _unknown_function(name: str, is_filter: bool, table: Mapping[str, object], written: Written, line: int) -> Diagnostic:
@@ -112,16 +127,13 @@ def _unknown_function(name: str, is_filter: bool, table: Mapping[str, object], w
     )
 
 
-def _unknown_names(tree: nodes.Template, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _unknown_names(parts: Parts, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Names that nothing gives a value to, in branches that are never taken too."""
-    made = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    made |= {node.name for node in tree.find_all(nodes.Macro)}
+    names = parts.get(nodes.Name, ())
+    made = {node.name for node in names if node.ctx != "load"} | {node.name for node in parts.get(nodes.Macro, ())}
     allowed = made | set(known) | _ALWAYS_KNOWN
-    seen: set[tuple[str, int]] = set()
-    for node in tree.find_all(nodes.Name):
-        if node.name not in allowed and (node.name, node.lineno) not in seen:
-            seen.add((node.name, node.lineno))
-            yield unknown_name(node.name, written, node.lineno - 1, (*made, *known))
+    for name, line in sorted({(node.name, node.lineno) for node in names if node.name not in allowed}):
+        yield unknown_name(name, written, line - 1, (*made, *known))
 
 
 def unknown_name(name: str, written: Written, line: int, known: Collection[str]) -> Diagnostic:
@@ -143,8 +155,8 @@ def _syntax(problem: TemplateSyntaxError, written: Written) -> Diagnostic:
     )
 
 
-def _count_loops(tree: nodes.Template) -> None:
-    for loop in tree.find_all(nodes.For):
+def _count_loops(loops: Iterable[nodes.For]) -> None:
+    for loop in loops:
         loop.iter = nodes.Filter(loop.iter, COUNTED, [], [], None, None, lineno=loop.iter.lineno)
 
 

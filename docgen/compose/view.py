@@ -231,6 +231,8 @@ def _item(view: View, value: tuple[object, ...] | list[object] | str, key: int |
 
 
 def _beside(view: View, found: object, step: object) -> View:
+    if isinstance(found, View):
+        return found
     if is_located(view) and isinstance(step, (str, int)):
         return at(found, routes_of(view)[0] / step)
     return View(found, routes_of(view))

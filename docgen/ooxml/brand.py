@@ -22,7 +22,7 @@ from docgen.ooxml.markup import Xml
 from docgen.ooxml.ns import OFFICE_REL, r, w
 from docgen.ooxml.package import Package, Part, Refused, Relation, xml_part
 from docgen.ooxml.properties import TAKEN_SETTINGS
-from docgen.ooxml.reading import parse, read_package
+from docgen.ooxml.reading import markup_of, parse, read_package
 from docgen.ooxml.role import Role
 from docgen.ooxml.section import Page, Pages, Place
 from docgen.ooxml.theme import theme_part
@@ -204,5 +204,5 @@ def _settings(package: Package, main: Part) -> Mapping[str, Xml]:
     for name in TAKEN_SETTINGS:
         element = root.find(w(name))
         if element is not None:
-            found[name] = Xml(etree.tostring(element, encoding="unicode", with_tail=False))
+            found[name] = markup_of(element)
     return found

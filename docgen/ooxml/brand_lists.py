@@ -22,6 +22,7 @@ from docgen.ooxml.numbering import (
     numbering_part,
     restarted_list,
 )
+from docgen.ooxml.reading import markup_of
 from docgen.ooxml.role import BULLETS, HEADINGS, NUMBERS, Role
 
 _PLACE = re.compile(r"%\d")
@@ -111,7 +112,7 @@ def _adopted(index: int, ours: Level, styles: Mapping[str, etree._Element], numb
         _placed(ours, level),
         format=kind,
         text=_PLACE.sub(f"%{index + 1}", text),
-        look=_markup(look) if look is not None else ours.look,
+        look=markup_of(look) if look is not None else ours.look,
     )
 
 
@@ -122,7 +123,7 @@ def _with_place(ours: Level, styles: Mapping[str, etree._Element], numbering: et
 
 def _placed(ours: Level, level: etree._Element) -> Level:
     place = level.find(w("pPr"))
-    return ours if place is None else replace(ours, place=_markup(place))
+    return ours if place is None else replace(ours, place=markup_of(place))
 
 
 def _level_of(style_id: str, styles: Mapping[str, etree._Element], numbering: etree._Element) -> etree._Element | None:
@@ -163,7 +164,7 @@ def _kept(
         parent = picture.getparent()
         if parent is not None:
             parent.remove(picture)
-    return tuple(map(_markup, abstracts)), tuple(map(_markup, entries))
+    return tuple(map(markup_of, abstracts)), tuple(map(markup_of, entries))
 
 
 def _first_free(numbering: etree._Element) -> int:
@@ -174,7 +175,3 @@ def _first_free(numbering: etree._Element) -> int:
 
 def _value(element: etree._Element | None) -> str:
     return element.get(w("val"), "") if element is not None else ""
-
-
-def _markup(element: etree._Element) -> Xml:
-    return Xml(etree.tostring(element, encoding="unicode", with_tail=False))

@@ -23,7 +23,7 @@ from docgen.ooxml.style import StyleType, style_xml
 _LANGUAGE = "\ue000language\ue001"
 _TYPES: Mapping[Role, StyleType] = {
     "footnote-mark": "character", "link": "character", "placeholder": "character", "strong": "character",
-    "emphasis": "character", "code": "character", "default-character": "character", "table": "table",
+    "emphasis": "character", "code": "character", "term": "character", "default-character": "character", "table": "table",
     "plain-table": "table", "no-list": "numbering",
 }  # fmt: skip
 
@@ -95,7 +95,7 @@ def style_sheet(root: etree._Element, theme: etree._Element | None, lists: Lists
     plain = deepcopy(numbered)
     for style in _styles_of(plain, ids, HEADINGS):
         _set_number(style, None)
-    return StyleSheet(ids, missing, _markup(numbered), _markup(plain))
+    return StyleSheet(ids, missing, Xml(etree.tostring(numbered, encoding="unicode")), Xml(etree.tostring(plain, encoding="unicode")))
 
 
 def _palette(
@@ -186,7 +186,3 @@ def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _markup(root: etree._Element) -> Xml:
-    return Xml(etree.tostring(root, encoding="unicode"))

@@ -19,7 +19,9 @@ LIST_STEP = 357
 FACT_WIDTH = 1701
 """Twips (30 mm) for the label of a fact."""
 
-HEADING_WIDTHS = (737, 737, 907, 1077)
+_TITLE_FACT_WIDTH = 2892
+
+HEADING_WIDTHS = (964, 964, 1191, 1304)
 """Twips for the number before a heading of level 1–4."""
 
 
@@ -73,6 +75,7 @@ class Palette:
 _OURS: frozenset[Role] = frozenset({
     "lead", "note", "label", "fact", "requirement", "requirement-meta", "requirement-fact", "table-text",
     "table-head", "table-total", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact", "section-end",
+    "term",
 })  # fmt: skip
 """Roles for which Word has no built-in style."""
 
@@ -127,8 +130,8 @@ def _prose(p: Palette) -> dict[Role, Style]:
 
 
 def _headings(p: Palette) -> dict[Role, Style]:
-    sizes = (18.0, 14.0, 12.0, 11.0)
-    gaps = ((480, 140), (340, 90), (300, 60), (240, 40))
+    sizes = (16.0, 13.0, 11.5, 11.0)
+    gaps = ((460, 130), (340, 90), (300, 60), (240, 40))
     styles: dict[Role, Style] = {}
     for level, role in enumerate(HEADINGS):
         before, after = gaps[level]
@@ -143,7 +146,9 @@ def _headings(p: Palette) -> dict[Role, Style]:
 
 def _title_page(p: Palette) -> dict[Role, Style]:
     rules = (Border("top", 8, p.accent, 12),)
-    fact = ParagraphLook(after=80, left=2268, hanging=2268, borders=rules, tabs=(Tab(2268),))
+    fact = ParagraphLook(
+        after=80, left=_TITLE_FACT_WIDTH, hanging=_TITLE_FACT_WIDTH, borders=rules, tabs=(Tab(_TITLE_FACT_WIDTH),)
+    )
     kicker = ParagraphLook(before=2600, after=160, line=252, keep_next=True)
     title = ParagraphLook(after=200, line=240, keep_next=True, keep_lines=True, unhyphenated=True)
     subtitle = ParagraphLook(after=700, line=252, keep_next=True, unhyphenated=True)
@@ -193,7 +198,7 @@ def _requirements(p: Palette) -> dict[Role, Style]:
         Border("bottom", 4, p.band, 4), Border("right", 4, p.band, 4),
     )  # fmt: skip
     fact = ParagraphLook(
-        after=0, line=264, left=FACT_WIDTH, right=113, hanging=FACT_WIDTH - 227, keep_lines=True,
+        after=0, line=271, left=FACT_WIDTH, right=113, hanging=FACT_WIDTH - 227, keep_lines=True,
         borders=edge, fill=p.band, tabs=(Tab(FACT_WIDTH),),
     )  # fmt: skip
     meta = ParagraphLook(after=80, keep_next=True, keep_lines=True)
@@ -223,9 +228,9 @@ def _tables(p: Palette) -> dict[Role, Style]:
 def _contents(p: Palette) -> dict[Role, Style]:
     page = Tab(p.width, "right", "dot")
     title = ParagraphLook(after=240, line=252, keep_next=True, keep_lines=True)
-    run = RunLook(p.heading_font, bold=True, color=p.accent, size=p.size(18))
+    run = RunLook(p.heading_font, bold=True, color=p.accent, size=p.size(16))
     styles: dict[Role, Style] = {"contents-title": p.style("contents-title", title, run, follow="body", priority=39)}
-    lefts = (624, 1361, 2268, 3175)
+    lefts = (680, 1531, 2552, 3572)
     for level, role in enumerate(CONTENTS):
         start = lefts[level - 1] if level else 0
         look = ParagraphLook(
@@ -237,7 +242,7 @@ def _contents(p: Palette) -> dict[Role, Style]:
 
 
 def _margins(p: Palette) -> dict[Role, Style]:
-    tabs = (Tab(p.width // 2, "center"), Tab(p.width, "right"))
+    tabs = (Tab(p.width, "right"),)
     small = RunLook(color=p.muted, size=p.size(9))
     rule = (Border("top", 4, p.rule, 6),)
     return {
@@ -251,9 +256,10 @@ def _characters(p: Palette) -> dict[Role, Style]:
     looks: dict[Role, RunLook] = {
         "footnote-mark": RunLook(raised=True),
         "link": RunLook(color=p.accent, underline=True),
-        "placeholder": RunLook(color=p.muted),
+        "placeholder": RunLook(color=p.muted, fill=p.fill),
         "strong": RunLook(bold=True),
         "emphasis": RunLook(italic=True),
+        "term": RunLook(bold=True, color=p.muted),
         "code": RunLook("Courier New", unproofed=True, size=p.size(9.5)),
     }
     below: Role = "default-character"

@@ -7,7 +7,7 @@ order and attributes, no clock). `ooxml.reading` is the way back.
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname
 
@@ -114,6 +114,17 @@ def write_package(parts: Iterable[Part], relations: Iterable[Relation]) -> bytes
             if part.relations:
                 folder, _, name = part.name.rpartition("/")
                 _store(archive, f"{folder}/_rels/{name}.rels", _relations_part(part.name, part.relations))
+    return buffer.getvalue()
+
+
+def write_zip(files: Mapping[str, bytes]) -> bytes:
+    """A zip of whole files, such as a package's documents: the same bytes for the same files, in their order."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system = 0
+            archive.writestr(entry, data)
     return buffer.getvalue()
 
 

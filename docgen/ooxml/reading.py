@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from docgen.ooxml.ns import CONTENT_TYPES, RELATIONS, WML_TYPE
+from docgen.ooxml.markup import Xml
+from docgen.ooxml.ns import CONTENT_TYPES, RELATIONS, WML_TYPE, W
 from docgen.ooxml.package import Package, Part, Refused, Relation
 
 MAX_FILE = 20_000_000
@@ -59,6 +60,12 @@ def parse(data: bytes) -> etree._Element:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
         raise Refused("filen har trasig XML", "the file has broken XML") from problem
+
+
+def markup_of(element: etree._Element) -> Xml:
+    """An element as markup to be put into a part of ours, whose root declares the prefix `w` already."""
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    return Xml(text.replace(f' xmlns:w="{W}"', "", 1))
 
 
 def _entries(data: bytes) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ Role: TypeAlias = Literal[
     "continue-1", "continue-2", "continue-3",
     "contents-title", "contents-1", "contents-2", "contents-3", "contents-4",
     "header", "footer", "footnote", "section-end",
-    "footnote-mark", "link", "placeholder", "strong", "emphasis", "code",
+    "footnote-mark", "link", "placeholder", "strong", "emphasis", "code", "term",
     "table", "default-character", "no-list", "plain-table",
 ]  # fmt: skip
 
@@ -41,7 +41,7 @@ STYLE_IDS: Mapping[Role, str] = {
     "contents-4": "TOC4", "header": "Header", "footer": "Footer", "footnote": "FootnoteText",
     "section-end": "SectionEnd", "footnote-mark": "FootnoteReference", "link": "Hyperlink",
     "placeholder": "PlaceholderText", "strong": "Strong", "emphasis": "Emphasis", "code": "HTMLCode",
-    "table": "DocumentTable", "default-character": "DefaultParagraphFont", "no-list": "NoList",
+    "term": "Term", "table": "DocumentTable", "default-character": "DefaultParagraphFont", "no-list": "NoList",
     "plain-table": "TableNormal",
 }  # fmt: skip
 """The id of the style that we make for a role."""
@@ -71,7 +71,7 @@ STYLE_NAMES: Mapping[Role, tuple[str, ...]] = {
     "footnote": ("footnote text", "Fotnotstext"), "section-end": ("Avsnittsslut",),
     "footnote-mark": ("footnote reference", "Fotnotsreferens"), "link": ("Hyperlink", "Hyperlänk"),
     "placeholder": ("Placeholder Text", "Platshållartext"), "strong": ("Strong", "Stark"),
-    "emphasis": ("Emphasis", "Betoning"), "code": ("HTML Code", "HTML-kod"),
+    "emphasis": ("Emphasis", "Betoning"), "code": ("HTML Code", "HTML-kod"), "term": ("Uppgiftsetikett",),
     "table": ("Dokumenttabell",), "default-character": ("Default Paragraph Font", "Standardstycketeckensnitt"),
     "no-list": ("No List", "Ingen lista"), "plain-table": ("Normal Table", "Normal tabell"),
 }  # fmt: skip

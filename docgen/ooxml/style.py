@@ -69,6 +69,7 @@ class RunLook:
     size: int | None = None
     underline: bool = False
     raised: bool = False
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def run_look_xml(look: RunLook) -> Xml:
         f'<w:spacing w:val="{look.tracking}"/>' if look.tracking is not None else "",
         f'<w:sz w:val="{look.size}"/><w:szCs w:val="{look.size}"/>' if look.size is not None else "",
         '<w:u w:val="single"/>' if look.underline else "",
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>' if look.fill else "",
         '<w:vertAlign w:val="superscript"/>' if look.raised else "",
     ]
     inner = "".join(parts)

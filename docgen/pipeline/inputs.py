@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from docgen.diag.place import SourceId
 from docgen.pipeline.manifest import Inputs, describes, recorded, sha256
-from docgen.world import Files, Git
+from docgen.world import Files, Git, Version
+
+_TEMPLATES = (SourceId("templates"), SourceId("templates", "resources"))
 
 
 class RecordingFiles:
@@ -39,7 +41,15 @@ class RecordingFiles:
         return self._files.is_file(source)
 
 
-def unchanged(manifest: bytes, files: Files, git: Git, engine: str, settings: tuple[str, ...], docgen: str) -> bool:
+def version_of(files: Files, git: Git, root: SourceId, sources: Iterable[SourceId]) -> Version:
+    """The version of a spec: of its files, its folder, and every template that might be used."""
+    templates = [item for name in _TEMPLATES for item in (name, *files.list(name))]
+    return git.version(tuple(sorted({root, *sources, *templates})))
+
+
+def unchanged(
+    manifest: bytes, root: SourceId, files: Files, git: Git, engine: str, settings: tuple[str, ...], docgen: str
+) -> bool:
     """True when everything that the manifest says was read is still the same, and nothing was added."""
     names = recorded(manifest)
     if names is None:
@@ -50,7 +60,7 @@ def unchanged(manifest: bytes, files: Files, git: Git, engine: str, settings: tu
         listings = {_key(folder): _names_hash(files.list(folder)) for folder in folders}
     except OSError:
         return False
-    inputs = Inputs(git.version(tuple(sorted(sources))), engine, settings, hashes, listings)
+    inputs = Inputs(version_of(files, git, root, sources), engine, settings, hashes, listings)
     return describes(manifest, inputs, docgen)
 
 

@@ -47,9 +47,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A whole package in memory, ready to be written. `name` is its folder."""
+    """A whole package in memory, ready to be written. `name` is its folder, `root` the spec it was built from."""
 
     name: str
+    root: str
     title: str
     products: tuple[Product, ...]
     inputs: Inputs
@@ -62,6 +63,7 @@ def to_bytes(package: Package) -> bytes:
     content = {
         "form": FORM,
         "package": package.name,
+        "root": package.root,
         "title": package.title,
         "docgen": package.docgen,
         "engine": package.inputs.engine,
@@ -86,6 +88,12 @@ def files_of(data: bytes) -> dict[str, str] | None:
         return {str(item["path"]): str(item["sha256"]) for item in content["files"]}
     except (KeyError, TypeError):
         return None
+
+
+def root_of(data: bytes) -> str | None:
+    """The spec that a package was built from, relative to its project; None when the bytes are no manifest."""
+    content = _read(data)
+    return None if content is None else str(content.get("root"))
 
 
 def describes(data: bytes, inputs: Inputs, docgen: str) -> bool:

@@ -5,7 +5,7 @@ specs/lease.yaml:42:3: fel[Y014] nyckeln "id" finns redan på rad 40
       |   ^^
    = råd: ta bort eller döp om den ena
    = lag: 19 kap. 2 § LOU (kontrollerad 2026-11-21, A)
-specs/lease.yaml:40:3: första gången här
+   specs/lease.yaml:40:3: första gången här
    40 |   id: PA-1
       |   --
 """
@@ -28,7 +28,7 @@ _WORDS = {
         "hint": "råd",
         "law": "lag",
         "checked": "kontrollerad",
-        "related": "hör ihop med",
+        "related": "se även",
         "spec": "specen",
     },
     "en": {"hint": "hint", "law": "law", "checked": "checked", "related": "see also", "spec": "the spec"},

@@ -174,6 +174,9 @@ class Builder:
         self._count(event)
         style = _STYLES.get(event.style, "plain")
         start, end = self.point(event.start_mark), self.point(event.end_mark)
+        if end.offset == start.offset:
+            # libyaml's marks at the end of a text without a last line end are those of a line that is not there
+            start = end = self._source.point(start.offset)
         anchor = None
         if event.anchor is not None or event.tag is not None:
             start, anchor = self._after_properties(event), self._new_anchor(event)
@@ -280,8 +283,10 @@ class Builder:
         return self._source.span(start.offset, start.offset + length)
 
     def _trimmed(self, start: Point, end: Point) -> Point:
-        """The end of a block text without the blank lines after it."""
-        text = self._source.text[start.offset : end.offset].rstrip()
+        """The end of a block text without the blank lines after it; spaces after its last word belong to it."""
+        whole = self._source.text[start.offset : end.offset]
+        line_end = whole.find("\n", len(whole.rstrip(" \t\r\n")))
+        text = (whole[:line_end] if line_end >= 0 else whole).removesuffix("\r")
         lines = text.count("\n")
         column = len(text) - text.rfind("\n") if lines else start.column + len(text)
         return Point(start.line + lines, column, start.offset + len(text))

@@ -79,7 +79,7 @@ _SYNTAX: tuple[Code, ...] = (
             "Jämför med raderna ovanför: kolon, lika indrag, citattecken om text med särskilda tecken.",
             "Compare with the lines above: colons, equal indentation, quotes round special characters.",
         ),
-        "%YAML x\n---\ntitle: Assistans\n",
+        "{title: Assistans} slut\n",
     ),
     _error(
         6,

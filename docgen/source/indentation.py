@@ -78,6 +78,7 @@ def _second_colon(trouble: Trouble, start: int) -> Diagnostic:
     place = trouble.rest(start)
     found = trouble.source.slice(place)
     quote = '"' if "'" in found else "'"
+    quoted = f": {quote}{found}{quote}" if found == short(found) else ""
     return error(
         "Y008",
         Say(
@@ -85,10 +86,7 @@ def _second_colon(trouble: Trouble, start: int) -> Diagnostic:
             f'the value "{short(found)}" has a colon followed by a space',
         ),
         place,
-        Say(
-            f"sätt citattecken om värdet: {quote}{short(found)}{quote}",
-            f"put quotes round the value: {quote}{short(found)}{quote}",
-        ),
+        Say(f"sätt citattecken om hela värdet{quoted}", f"put quotes round the whole value{quoted}"),
     )
 
 
@@ -115,6 +113,9 @@ def bad_indentation(trouble: Trouble) -> Diagnostic | None:
     number = trouble.source.point(trouble.at).line
     own, levels = len(trouble.before), _levels(trouble.source, number)
     if own in levels:
+        last = trouble.last
+        if last is not None and last.style == "plain" and last.span.start.column - 1 == own:
+            return no_colon(trouble.source, last.span.start.offset)
         return _other_kind(trouble)
     wanted = [str(level) for level in sorted(levels)]
     sv, en = (

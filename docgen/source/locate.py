@@ -36,13 +36,15 @@ def key_span_of(tree: Node, route: Route) -> Span:
 def shown_span(tree: Node, route: Route) -> Span:
     """The span to print for a route.
 
-    A scalar is shown itself, a list or mapping by the key that owns it, or by its first line when it has no
-    key: underlining forty lines says nothing. A route that leads nowhere is shown where it stopped.
+    A value on one line is shown itself, a longer list or mapping by the key that owns it, or by its first line
+    when it has no key: underlining forty lines says nothing. A route that leads nowhere is shown where it
+    stopped.
     """
     last = _descend(tree, route)[-1]
-    value = _value(last)
-    if isinstance(value, Scalar) and value.span.start != value.span.end:
-        return value.span
+    span = _value(last).span
+    short = isinstance(_value(last), Scalar) or span.start.line == span.end.line
+    if short and span.start != span.end:
+        return span
     return key_span_of(tree, route)
 
 

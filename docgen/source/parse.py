@@ -6,6 +6,7 @@ libyaml's parser is used where PyYAML has it, the pure one otherwise: the events
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import yaml
 from yaml.events import Event
@@ -20,16 +21,15 @@ from docgen.source.text import MOST_SHOWN, SourceText
 from docgen.source.tree import Node, Scalar
 from docgen.source.trouble import Trouble, Unreadable
 
-PURE: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = yaml.SafeLoader
-FASTEST: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", PURE)
+Parser: TypeAlias = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+PURE: Parser = yaml.SafeLoader
+FASTEST: Parser = getattr(yaml, "CSafeLoader", PURE)
 
 _COMMENT = re.compile(r"(?<!\S)#")
 _TABS = re.compile("\t+")
 
 
-def parse(
-    source: SourceText, parser: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = FASTEST
-) -> Outcome[Node | None]:
+def parse(source: SourceText, parser: Parser = FASTEST) -> Outcome[Node | None]:
     """The tree of a whole file; None when nothing could be read.
 
     After a syntax error the value holds what stood before it: do not say then that a key is missing.
@@ -37,9 +37,7 @@ def parse(
     return parse_part(source, 0, len(source.text), parser)
 
 
-def parse_part(
-    source: SourceText, start: int, end: int, parser: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = FASTEST
-) -> Outcome[Node | None]:
+def parse_part(source: SourceText, start: int, end: int, parser: Parser = FASTEST) -> Outcome[Node | None]:
     """The tree of the lines between two offsets, which must be line starts. Spans are those of the file."""
     builder = Builder(source, source.point(start).line - 1, start)
     stopped: Diagnostic | None = None
@@ -76,7 +74,7 @@ def _trouble(source: SourceText, problem: Unreadable, start: int, builder: Build
     )
 
 
-def _events(text: str, parser: type[yaml.SafeLoader] | type[yaml.CSafeLoader]) -> Iterator[Event]:
+def _events(text: str, parser: Parser) -> Iterator[Event]:
     """The parser's events. Raises Unreadable in the place of everything that the two parsers raise."""
     loader = parser(text)
     try:

@@ -11,7 +11,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     Near is at most one slip (a letter left out, put in, changed, or two swapped) for every three letters;
     case, hyphens and underscores do not count. Of equals the first in the alphabet is taken.
     """
-    wanted = _bare(word)
+    wanted, known = _bare(word), tuple(known)
     most = max(1, len(wanted) // 3)
     best: tuple[int, str] | None = None
     for name in known:
@@ -19,9 +19,6 @@ def closest(word: str, known: Iterable[str]) -> str | None:
         if slips is not None and (best is None or (slips, name) < best):
             best = (slips, name)
     return best[1] if best else _begun(wanted, known)
-
-
-suggest = closest
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Say | None:

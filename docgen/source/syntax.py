@@ -32,7 +32,7 @@ def _tab(trouble: Trouble) -> Diagnostic | None:
 
 
 def _escape(trouble: Trouble) -> Diagnostic | None:
-    if not re.search("escape|hexadecimal", trouble.said):
+    if not re.search("escape|hexa?decimal", trouble.said):
         return None
     start = trouble.source.text.rfind("\\", 0, trouble.at + 1)
     if start < 0:

@@ -133,7 +133,7 @@ def describe(character: str) -> Say:
             f"the invisible character {code} (byte order mark)",
         )
     if "\U000f0000" <= character <= "\U000fffff":
-        return Say(f"tecknet {code}, som docgen använder självt", f"the character {code}, which docgen uses itself")
+        return Say(f"docgens eget tecken {code}", f"the character {code} of docgen itself")
     return Say(f"styrtecknet {code}", f"the control character {code}")
 
 

@@ -55,9 +55,7 @@ def assemble(world: World, source: SourceId) -> Outcome[Assembled | None]:
         entries = merged.value
         reading.diagnostics += merged.diagnostics
     tree = Mapping((*reading.used, *entries), layers[-1].span)
-    complete = all(
-        item.severity is not Severity.ERROR or item.code in _READ_ON for item in reading.diagnostics
-    )
+    complete = all(item.severity is not Severity.ERROR or item.code in _READ_ON for item in reading.diagnostics)
     made = Assembled(tree, tuple(reading.texts.values()), source, complete)
     return Outcome(made, tuple(reading.diagnostics))
 
@@ -103,9 +101,7 @@ class _Reading:
         self._keep_uses([use for use, target in bases if target not in own])
         return self._stack(source, own, (source,))
 
-    def _stack(
-        self, name: SourceId, files: tuple[SourceId, ...], chain: tuple[SourceId, ...]
-    ) -> list[Mapping]:
+    def _stack(self, name: SourceId, files: tuple[SourceId, ...], chain: tuple[SourceId, ...]) -> list[Mapping]:
         """The layers below these files, each once, and the files themselves as the topmost layer."""
         self._done.add(name)
         stack: list[Mapping] = []

@@ -6,13 +6,12 @@ sees.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from docgen.diag.diagnostic import LawRef
 from docgen.diag.place import SourceId
 from docgen.spec.model.base import Model, key
 from docgen.spec.model.requirement import Category, FollowUp, Verification
-from docgen.spec.parameter import Parameter, SimpleType
+from docgen.spec.parameter import Parameter, ParameterType, SimpleType
 from docgen.spec.values import Date, LawReference, Name, Text
 
 
@@ -26,7 +25,7 @@ class Help(Model):
 class ParameterHead(Model):
     """One declared parameter. `min`, `max` and `default` are read by the type."""
 
-    type: SimpleType | Literal["choice", "list"] = key("Parameterns typ", "Type of the parameter")
+    type: ParameterType = key("Parameterns typ", "Type of the parameter")
     help: Help = key("Vad som ska skrivas, på svenska och engelska", "What to write, in Swedish and English")
     unit: Text | None = key("Enhet, för människor", "Unit, for people", None)
     min: object = key("Minsta värde", "Least value", None)
@@ -41,8 +40,10 @@ class LawHead(Model):
 
     ref: LawReference = key("Lagrum", "Reference to law")
     checked: Date = key("Dag då lagrummet lästes", "Day when it was read")
-    confidence: Text = key("A lagtext läst, B myndighet läst, C kunskap, D härlett",
-                           "A statute read, B authority read, C knowledge, D derived")
+    confidence: Text = key(
+        "A lagtext läst, B myndighet läst, C kunskap, D härlett",
+        "A statute read, B authority read, C knowledge, D derived",
+    )
 
 
 class ClauseHead(Model):

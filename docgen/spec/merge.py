@@ -24,9 +24,7 @@ def union(files: Iterable[Mapping]) -> Outcome[tuple[Entry, ...]]:
         if first is None:
             entries[name] = entry
         elif isinstance(first.value, Sequence) and isinstance(entry.value, Sequence):
-            entries[name] = Entry(
-                first.key, Sequence(first.value.items + entry.value.items, first.value.span)
-            )
+            entries[name] = Entry(first.key, Sequence(first.value.items + entry.value.items, first.value.span))
         else:
             diagnostics.append(_twice(entry.key, first.key))
     return Outcome(tuple(entries.values()), tuple(diagnostics))
@@ -163,9 +161,7 @@ def _nothing_to_omit(name: str, item: Mapping, key: Scalar | None, known: dict[s
     if key is None:
         return error(
             "S043",
-            Say(
-                "omit utan id säger inte vad som ska bort", "omit without an id does not say what to take out"
-            ),
+            Say("omit utan id säger inte vad som ska bort", "omit without an id does not say what to take out"),
             item.span,
             Say("lägg till id: för posten i grunden", "add the id: of the item in the base"),
         )

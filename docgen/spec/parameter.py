@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, LiteralString, TypeAlias, get_args
-from typing import Literal
+from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic_core import PydanticCustomError
 
 from docgen.diag.diagnostic import Say
 from docgen.source.suggest import did_you_mean
 from docgen.spec.values.duration import Duration
-from docgen.spec.values.expect import message_of, quote, refuse, wrong_shape, written
+from docgen.spec.values.expect import inside, message_of, quote, refuse, written, wrong_shape
 from docgen.spec.values.money import Money
 from docgen.spec.values.number import Percent, read_decimal, read_truth, read_whole
 from docgen.spec.values.text import Prose, read_text
@@ -20,7 +19,21 @@ from docgen.spec.values.time import ClockTime, read_date
 SimpleType: TypeAlias = Literal[
     "text", "prose", "integer", "decimal", "percent", "money", "duration", "clock-time", "date", "boolean"
 ]
-ParameterType: TypeAlias = SimpleType | Literal["choice", "list"]
+ParameterType: TypeAlias = Literal[
+    "text",
+    "prose",
+    "integer",
+    "decimal",
+    "percent",
+    "money",
+    "duration",
+    "clock-time",
+    "date",
+    "boolean",
+    "choice",
+    "list",
+]
+"""One list of choices and no union of two, whose errors would come twice."""
 SIMPLE_TYPES: tuple[str, ...] = get_args(SimpleType)
 
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
@@ -54,6 +67,11 @@ class Parameter:
     default: object = None
     choices: tuple[str, ...] = ()
     of: str = "text"
+
+    @property
+    def hint(self) -> Say:
+        """The help as it stands inside a sentence."""
+        return Say(inside(self.help.sv), inside(self.help.en))
 
     @property
     def required(self) -> bool:
@@ -103,8 +121,11 @@ def _read_choice(parameter: Parameter, value: object) -> str:
         return text
     raise refuse(
         "S005",
-        Say(f"{quote(text)} går inte att välja; välj bland {listed}", f"{quote(text)} is not a choice; choose among {listed}"),
-        did_you_mean(text, parameter.choices) or parameter.help,
+        Say(
+            f"{quote(text)} går inte att välja; välj bland {listed}",
+            f"{quote(text)} is not a choice; choose among {listed}",
+        ),
+        did_you_mean(text, parameter.choices) or parameter.hint,
     )
 
 
@@ -132,21 +153,27 @@ def _refusal(problem: PydanticCustomError, *steps: int) -> Refusal:
 
 
 def _check_bounds(parameter: Parameter, value: object, size: object) -> None:
-    for bound, wrong, code in ((parameter.min, -1, "min"), (parameter.max, 1, "max")):
-        if bound is None or compare(size, bound) != wrong:
-            continue
-        few, much = ("minst", "at least") if code == "min" else ("högst", "at most")
-        unit = f" {parameter.unit}" if parameter.unit and parameter.type != "list" else ""
-        raise refuse(
-            "S011",
-            Say(f"{_text(value)} är utanför det tillåtna; {few} {bound}{unit}",
-                f"{_text(value)} is out of bounds; {much} {bound}{unit}"),
-            parameter.help,
-        )
+    if parameter.min is not None and compare(size, parameter.min) == -1:
+        raise _out_of_bounds(parameter, value, parameter.min, Say("för litet; minst", "too small; at least"))
+    if parameter.max is not None and compare(size, parameter.max) == 1:
+        raise _out_of_bounds(parameter, value, parameter.max, Say("för stort; högst", "too large; at most"))
 
 
-def _text(value: object) -> str:
-    return "listan" if isinstance(value, tuple) else quote(str(value))
+def _out_of_bounds(parameter: Parameter, value: object, bound: object, verdict: Say) -> PydanticCustomError:
+    unit = f" {parameter.unit}" if parameter.unit and parameter.type != "list" else ""
+    listed = isinstance(value, tuple)
+    subject = (
+        Say("antalet poster", "the number of items") if listed else Say(quote(_swedish(value)), quote(str(value)))
+    )
+    return refuse(
+        "S011",
+        Say(f"{subject.sv} är {verdict.sv} {_swedish(bound)}{unit}", f"{subject.en} is {verdict.en} {bound}"),
+        parameter.hint,
+    )
+
+
+def _swedish(value: object) -> str:
+    return value.swedish if isinstance(value, Duration) else str(value)
 
 
 def compare(one: Any, other: Any) -> int | None:

@@ -23,12 +23,8 @@ SECTIONS: Mapping[str, Say] = MappingProxyType(
         "service.on-call": Say("Jour och inställelsetid", "On-call service and response time"),
         "service.staffing": Say("Bemanning och arbetsledning", "Staffing and supervision"),
         "service.competence": Say("Kompetens och handledning", "Competence and guidance"),
-        "service.documentation": Say(
-            "Dokumentation och genomförandeplan", "Documentation and implementation plan"
-        ),
-        "service.complaints": Say(
-            "Klagomål, avvikelser och lex Sarah", "Complaints, deviations and lex Sarah"
-        ),
+        "service.documentation": Say("Dokumentation och genomförandeplan", "Documentation and implementation plan"),
+        "service.complaints": Say("Klagomål, avvikelser och lex Sarah", "Complaints, deviations and lex Sarah"),
         "service.cooperation": Say("Samverkan", "Cooperation"),
         "service.children": Say("Barnperspektiv", "Children's perspective"),
         "service.register-control": Say("Registerkontroll", "Register control"),
@@ -40,9 +36,7 @@ SECTIONS: Mapping[str, Say] = MappingProxyType(
         "contract.remuneration": Say("Ersättning och fakturering", "Remuneration and invoicing"),
         "contract.follow-up": Say("Uppföljning och insyn", "Follow-up and public insight"),
         "contract.personal-data": Say("Personuppgifter", "Personal data"),
-        "contract.confidentiality": Say(
-            "Sekretess och meddelarskydd", "Secrecy and protection of informants"
-        ),
+        "contract.confidentiality": Say("Sekretess och meddelarskydd", "Secrecy and protection of informants"),
         "contract.labour": Say("Arbetsrättsliga villkor", "Labour conditions"),
         "contract.penalties": Say("Vite och avdrag", "Penalties and deductions"),
         "contract.changes": Say("Ändringar", "Changes"),

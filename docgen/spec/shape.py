@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from docgen.diag.diagnostic import Say
 from docgen.spec.model.base import Model
+from docgen.spec.values.expect import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ def keys_of(model: type[Model]) -> tuple[str, ...]:
 
 
 def help_of(field: FieldInfo) -> Say:
-    """What to write in a field, from `key`."""
+    """What to write in a field, from `key`, as it stands inside a sentence."""
     extra = field.json_schema_extra
     english = str(extra.get("en", "")) if isinstance(extra, dict) else ""
-    return Say(field.description or "", english)
+    return Say(inside(field.description or ""), inside(english))
 
 
 def is_model(annotation: Any) -> bool:

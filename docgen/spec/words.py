@@ -42,10 +42,8 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
                 "divided by the mean number employed this year and the year before",
             ),
             "own-request-over-permanent": Say(
-                "antalet tillsvidareanställda som slutat på egen begäran, "
-                "delat med antalet tillsvidareanställda",
-                "permanent employees who left at their own request, "
-                "divided by the number of permanent employees",
+                "antalet tillsvidareanställda som slutat på egen begäran, delat med antalet tillsvidareanställda",
+                "permanent employees who left at their own request, divided by the number of permanent employees",
             ),
             "leavers-over-mean-headcount": Say(
                 "antalet som slutat under perioden, delat med medelantalet anställda under perioden",

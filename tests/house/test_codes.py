@@ -14,7 +14,7 @@ CODE = re.compile(r"[A-Z]\d{3}")
 def lists() -> Iterator[tuple[str, tuple[Code, ...]]]:
     """Each module of codes with what it lists."""
     for item in modules():
-        if item.path.endswith("/codes.py"):
+        if item.path.endswith("/codes.py") and item.package != "cli":
             name = item.path.removesuffix(".py").replace("/", ".")
             yield item.path, importlib.import_module(name).CODES
 
@@ -25,7 +25,9 @@ def codes() -> tuple[Code, ...]:
 
 def written(item: Module) -> set[str]:
     """The codes that stand in a module as strings of their own."""
-    strings = (node.value for node in ast.walk(item.tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    strings = (
+        node.value for node in ast.walk(item.tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
     return {text for text in strings if CODE.fullmatch(text)}
 
 
@@ -37,12 +39,12 @@ def test_no_code_has_two_pages() -> None:
 def test_every_code_that_is_printed_has_a_page() -> None:
     known = {code.id for code in codes()}
     unknown = {(item.path, code) for item in modules() for code in written(item) if code not in known}
-    assert unknown == set()
+    assert sorted(unknown) == []
 
 
 def test_every_page_is_of_a_code_that_is_printed() -> None:
     used = set[str]().union(*(written(item) for item in modules() if not item.path.endswith("/codes.py")))
-    assert {code.id for code in codes()} - used == set()
+    assert sorted({code.id for code in codes()} - used) == []
 
 
 def test_every_page_is_whole() -> None:

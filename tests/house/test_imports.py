@@ -18,7 +18,13 @@ LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imp
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
-        [sys.executable, "-c", LINT], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, "-c", LINT],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
 
 
@@ -41,7 +47,9 @@ def test_the_import_contract_is_kept() -> None:
 @pytest.fixture
 def skeleton(tmp_path: Path) -> Path:
     """A docgen with the contract's packages and nothing in them."""
-    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"][0]
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ][0]
     for layer in contract["layers"]:
         for name in layer.split("|"):
             if "(" not in name:

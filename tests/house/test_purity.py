@@ -8,13 +8,19 @@ import pytest
 from tests.house.project import Module, module, modules
 
 WORLDLY_MODULES = frozenset(
-    "os sys time random secrets uuid subprocess socket shutil tempfile glob locale platform getpass urllib.request "
-    "http.client importlib.resources logging warnings threading multiprocessing atexit signal".split()
+    {
+        *("os", "time", "random", "secrets", "uuid", "locale", "platform", "getpass", "signal", "atexit"),
+        *("subprocess", "socket", "threading", "multiprocessing", "http.client", "urllib.request"),
+        *("shutil", "tempfile", "glob", "importlib.resources", "logging", "warnings"),
+    }
 )
 WORLDLY_NAMES = {"pathlib": {"Path", "PosixPath", "WindowsPath"}, "zoneinfo": {"ZoneInfo"}}
 WORLDLY_CALLS = frozenset({"print", "input", "open", "exit", "quit", "breakpoint", "eval", "exec", "__import__"})
+SYS = frozenset({"exit", "argv", "stdin", "stdout", "stderr", "path", "platform", "executable", "setrecursionlimit"})
 CLOCKS = frozenset({"now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp"})
-FILE_METHODS = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "iterdir", "rglob"})
+FILE_METHODS = frozenset(
+    {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "iterdir", "rglob"}
+)
 
 HOMES = {"cli"}
 
@@ -27,6 +33,8 @@ def breaches(item: Module) -> Iterator[str]:
 
 
 def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.ImportFrom) and node.module == "sys":
+        yield from (f"sys.{alias.name}" for alias in node.names if alias.name in SYS)
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names if alias.name in WORLDLY_MODULES | {"pathlib"})
     elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -39,6 +47,8 @@ def _imported(node: ast.AST) -> Iterator[str]:
 
 
 def _called(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Attribute) and node.attr in SYS and ast.unparse(node.value) == "sys":
+        yield f"sys.{node.attr}"
     if not isinstance(node, ast.Call):
         return
     function = node.func
@@ -68,6 +78,8 @@ def test_only_the_commands_touch_the_machine() -> None:
         "import os\nx = os.environ['A']",
         "from os import getenv",
         "import sys\nsys.exit(1)",
+        "import sys\nname = sys.argv[0]",
+        "from sys import stdout",
         "print('x')",
         "with open('a') as f: pass",
         "from pathlib import Path",
@@ -83,7 +95,12 @@ def test_a_use_of_the_machine_is_seen(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["from datetime import date\nx = date(2027, 9, 1)", "from pathlib import PurePosixPath", "x = y.open()", "x = date.fromisoformat('2027-09-01')"],
+    [
+        "from datetime import date\nx = date(2027, 9, 1)",
+        "from pathlib import PurePosixPath",
+        "x = y.open()",
+        "x = date.fromisoformat('2027-09-01')",
+    ],
 )
 def test_what_needs_no_machine_is_let_through(text: str) -> None:
     assert not list(breaches(module("docgen/word/a.py", text)))

@@ -34,8 +34,14 @@ def too_long(found: Iterable[Module]) -> dict[str, int]:
 
 def complaints(long: Mapping[str, int], exceptions: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """What is wrong: too long without leave, longer than its leave, or a leave that nothing needs."""
-    wrong = [f"{what} has {lines} lines" for what, lines in long.items() if lines > exceptions.get(what, {}).get("lines", 0)]
-    wrong += [f"{what}: nothing may have more than {FILE_LINES_EVER}" for what, lines in long.items() if lines > FILE_LINES_EVER]
+    wrong = [
+        f"{what} has {lines} lines" for what, lines in long.items() if lines > exceptions.get(what, {}).get("lines", 0)
+    ]
+    wrong += [
+        f"{what}: nothing may have more than {FILE_LINES_EVER}"
+        for what, lines in long.items()
+        if lines > FILE_LINES_EVER
+    ]
     return wrong + [f"{what} needs no leave any more" for what in exceptions if what not in long]
 
 

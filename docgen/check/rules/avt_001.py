@@ -27,15 +27,22 @@ def run(context: Context) -> Iterator[Finding]:
         yield Finding(
             Spot(Route(("contract", "start"))),
             Say(
-                f'avtalet börjar "{contract.start}" men nuvarande ordning slutar "{old.ends}": {days[0]} utan utförare',
+                f'avtalet börjar "{contract.start}" men nuvarande ordning slutar "{old.ends}": {days[0]} utan '
+                "utförare",
                 f'the contract starts "{contract.start}" but the present arrangement ends "{old.ends}": '
                 f"{days[1]} without a performer",
             ),
             Say(
-                f"låt avtalet börja senast {latest}, eller beskriv i contract.replaces.bridging vad som täcker glappet",
+                f"låt avtalet börja senast {latest}, eller beskriv i contract.replaces.bridging vad som täcker "
+                "glappet",
                 f"let the contract start by {latest}, or say in contract.replaces.bridging what covers the gap",
             ),
-            ((Spot(Route(("contract", "replaces", "ends"))), Say("nuvarande ordning slutar här", "the present arrangement ends here")),),
+            (
+                (
+                    Spot(Route(("contract", "replaces", "ends"))),
+                    Say("nuvarande ordning slutar här", "the present arrangement ends here"),
+                ),
+            ),
         )
 
 
@@ -45,7 +52,8 @@ RULE = Rule(
     kind="date",
     title=Say("Glapp mellan gammalt och nytt avtal", "Gap between the old and the new contract"),
     what=Say(
-        "Avtalsstarten (contract.start) får vara senast dagen efter att nuvarande ordning slutar (contract.replaces.ends), "
+        "Avtalsstarten (contract.start) får vara senast dagen efter att nuvarande ordning slutar "
+        "(contract.replaces.ends), "
         "om inte contract.replaces.bridging säger vad som täcker glappet.",
         "The contract starts (contract.start) at the latest on the day after the present arrangement ends "
         "(contract.replaces.ends), unless contract.replaces.bridging says what covers the gap.",

@@ -25,7 +25,8 @@ def run(context: Context) -> Iterator[Finding]:
                 ),
                 Say(
                     'skriv till exempel verification: {at: tender, evidence: "beskrivning av jourorganisationen"}',
-                    'write for example verification: {at: tender, evidence: "description of the on-call organisation"}',
+                    "write for example verification: "
+                    '{at: tender, evidence: "description of the on-call organisation"}',
                 ),
             )
 

@@ -7,11 +7,12 @@ bör erbjudas"), a quotation ("ordet ”bör”"), a compound ("bör-krav"), or 
 from collections.abc import Iterator, Mapping
 from re import Match
 
-from docgen.check.context import Context, SeenRequirement
+from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.diag.diagnostic import LawRef, Say, Severity
+from docgen.spec.requirement import ResolvedRequirement
 
 _MUST: Mapping[str, Pattern] = {
     "sv": Pattern(r"(?<! [\w”\"] ) (?: ska | skall | måste ) (?! [\w”\"-] )"),
@@ -23,8 +24,8 @@ _SHOULD: Mapping[str, Pattern] = {
 }
 _QUESTION: Mapping[str, Pattern] = {
     "sv": Pattern(
-        r"""(?: bedöm\w* | beskriv\w* | avgör\w* | redovis\w* | ang[ei]\w* | föresl\w* | pröva\w* | diskuter\w* | fråga\w*
-        | ställning \s till | överens \s om | samråd\w* \s om | beslut\w* \s om )
+        r"""(?: bedöm\w* | beskriv\w* | avgör\w* | redovis\w* | ang[ei]\w* | föresl\w* | pröva\w* | diskuter\w*
+        | fråga\w* | ställning \s till | överens \s om | samråd\w* \s om | beslut\w* \s om )
         \s (?: \w+ \s ){0,3}? (?: om | hur | vad | vilk\w+ | vem | varför | huruvida | när ) \b [^.;:,]{0,80} $"""
     ),
     "en": Pattern(
@@ -41,7 +42,7 @@ def run(context: Context) -> Iterator[Finding]:
             yield from _findings(requirement, passage)
 
 
-def _findings(requirement: SeenRequirement, passage: Passage) -> Iterator[Finding]:
+def _findings(requirement: ResolvedRequirement, passage: Passage) -> Iterator[Finding]:
     must = _MUST.get(passage.language, _MUST["en"]).first_in(passage.text)
     for should in _SHOULD.get(passage.language, _SHOULD["en"]).all_in(passage.text):
         if _asked(passage, should):
@@ -67,7 +68,8 @@ def _asked(passage: Passage, should: Match[str]) -> bool:
 
 
 _HINT = Say(
-    'skriv "ska" om det är obligatoriskt; är det något som gör ett anbud bättre hör det hemma bland evaluation.criteria',
+    'skriv "ska" om det är obligatoriskt; är det något som gör ett anbud bättre hör det hemma bland '
+    "evaluation.criteria",
     'write "shall" if it is mandatory; what makes a tender better belongs among evaluation.criteria',
 )
 
@@ -77,14 +79,19 @@ RULE = Rule(
     kind="text",
     title=Say("Ska och bör i samma krav", "Shall and should in one requirement"),
     what=Say(
-        "Letar efter bör som kravets eget verb: tillsammans med ska, skall eller måste i samma krav, eller i ett krav som inte är "
+        "Letar efter bör som kravets eget verb: tillsammans med ska, skall eller måste i samma krav, eller i ett krav "
+        "som inte är "
         "tilldelningskriterium. Bör i en indirekt fråga (bedöma om … bör) eller inom citattecken räknas inte.",
-        "Looks for should as the requirement's own verb: together with shall or must in one requirement, or in a requirement that "
-        "is no award criterion. Should in an indirect question (assess whether … should) or in quotation marks does not count.",
+        "Looks for should as the requirement's own verb: together with shall or must in one requirement, or in a "
+        "requirement that "
+        "is no award criterion. Should in an indirect question (assess whether … should) or in quotation marks does "
+        "not count.",
     ),
     why=Say(
-        "Ett bör är varken obligatoriskt eller värt något i utvärderingen. Anbudsgivaren kan inte veta om anbudet förkastas.",
-        "A should is neither mandatory nor worth anything in the evaluation. The tenderer cannot know if the tender is rejected.",
+        "Ett bör är varken obligatoriskt eller värt något i utvärderingen. Anbudsgivaren kan inte veta om anbudet "
+        "förkastas.",
+        "A should is neither mandatory nor worth anything in the evaluation. The tenderer cannot know if the tender "
+        "is rejected.",
     ),
     mend=Say(
         "Skriv ska, eller gör bör-satsen till ett tilldelningskriterium med vikt eller avdrag.",

@@ -17,42 +17,53 @@ from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
-_HAVING = Pattern(
-    r"""
-    \b (?: ska | skall | måste | bör | krävs \s att | förutsätts | skyldig(?:a)? \s att )
-    \b [^.;]{0,60}? \b
-    (?: ha | inneha | teckna | ingå | träffa | vara \s bund(?:en|na|et) | vara \s anslut(?:en|na) | omfattas \s av | ha \s slutit )
-    \b (?: (?! \b villkor | \b nivå ) [^.;] ){0,50}?
-    \b (?: kollektivavtal | hängavtal ) (?: et | en )? \b
-    | \b (?: ska | skall | måste ) \s+ (?: \w+ \s+ ){0,2}? vara \s+ kollektivavtalsbund(?:en|na)
-    | \b (?: kollektivavtal | hängavtal ) (?: et )? \s+ (?: ska | skall | måste ) \s+
-      (?: \w+ \s+ ){0,2}? (?: finnas | föreligga | vara \s tecknat | tecknas | ha \s tecknats | vara \s träffat | gälla \s hos )
-    | \b (?: kräver | krav \s (?: är | på ) (?: \s att )? ) \s (?: \w+ \s ){0,4}? (?: har \s+ )? (?: tecknat \s+ )? kollektivavtal \b
-    | \b (?: shall | must | should ) \b [^.;]{0,60}? \b
-      (?: have | hold | sign | enter \s into | be \s bound | be \s (?: a \s )? party | be \s covered )
-      \b (?: (?! \b terms | \b level ) [^.;] ){0,50}? \b collective \s (?: bargaining \s )? agreements? \b
+_SHALL = r"\b (?: ska | skall | måste | bör | krävs \s att | förutsätts | skyldiga? \s att ) \b"
+_AGREEMENT = r"\b (?: kollektivavtal | hängavtal ) (?: et | en )? \b"
+_BOUND = r"(?: vara \s bund(?:en|na|et) | vara \s anslut(?:en|na) | omfattas \s av | ha \s slutit )"
+_IS_BOUND = r"(?: har | innehar | är \s bund(?:en|na) \s av | är \s anslut(?:en|na) \s till )"
+_FEW_WORDS = r"\s+ (?: \w+ \s+ ){0,4}?"
+_NOT_TERMS = r"(?: (?! \b villkor | \b nivå | \b terms | \b level ) [^.;] ){0,50}?"
+
+_WAYS = Pattern(
+    rf"""
+    # shall have, shall be bound by
+    {_SHALL} [^.;]{{0,60}}? \b (?: ha | inneha | teckna | ingå | träffa | {_BOUND} ) \b {_NOT_TERMS} {_AGREEMENT}
+    | {_SHALL} {_FEW_WORDS} vara \s+ kollektivavtalsbund(?:en|na) \b
+    # shall prove that it has
+    | {_SHALL} {_FEW_WORDS} (?: styrka | visa | intyga | bekräfta | försäkra ) \b [^.;]{{0,60}}?
+      \b {_IS_BOUND} {_FEW_WORDS} {_AGREEMENT}
+    # an agreement shall exist
+    | {_AGREEMENT} \s+ (?: ska | skall | måste ) {_FEW_WORDS}
+      (?: finnas | föreligga | tecknas | ha \s tecknats | vara \s tecknat | vara \s träffat | gälla \s hos ) \b
+    # a requirement of an agreement
+    | \b (?: kräver | krav \s är | krav \s på ) (?: \s att )? {_FEW_WORDS} {_AGREEMENT}
+    | \b (?: shall | must | should ) \b [^.;]{{0,60}}? \b
+      (?: have | hold | sign | enter \s into | be \s bound | be \s (?: a \s )? party | be \s covered ) \b
+      {_NOT_TERMS} \b collective \s (?: bargaining \s )? agreements? \b
     """
 )
 _PLAIN = Pattern(
-    r"""^ \s* (?: leverantören | anbudsgivaren | utföraren | anordnaren | företaget ) \s+
-    (?: har | innehar | är \s bunden \s av | är \s ansluten \s till ) \s+ (?: \w+ \s+ ){0,3}? (?: kollektivavtal | hängavtal ) \b"""
+    rf"""^ \s* (?: leverantören | anbudsgivaren | utföraren | anordnaren | företaget ) \s+ {_IS_BOUND} {_FEW_WORDS}
+    {_AGREEMENT}"""
 )
 _TERMS = Pattern(
-    r"""\b (?: i \s nivå \s med | på \s nivå | nivån? \s (?: i | enligt | för ) | motsvarande | likvärdig\w* | lägst \s | minst \s den
-    | villkor(?:en)? \s (?: enligt | som | i | för | på ) | sådana \s villkor | arbetsvillkor | kollektivavtalsenlig\w*
-    | at \s the \s level \s of | equivalent | corresponding | terms )\b"""
+    r"""\b (?: i \s nivå \s med | på \s nivå | nivån? \s (?: i | enligt | för ) | motsvarande | likvärdig\w* | lägst
+    | minst \s den | villkor(?:en)? \s (?: enligt | som | i | för | på ) | sådana \s villkor | arbetsvillkor
+    | kollektivavtalsenlig\w* | at \s the \s level \s of | equivalent | corresponding | terms ) \b"""
 )
 _DENIED = Pattern(
-    r"""\b (?: ska | skall | behöver | måste | krävs | ställs | får | är )
-    \s (?: \w+ \s ){0,3}? (?: inte | ej | inget | inga ) \b
-    | \b utan \s att \b | \b inget \s krav \b | \b oavsett \b | \b (?: not | no \s requirement | whether \s or \s not ) \b"""
+    r"""\b (?: ska | skall | behöver | måste | krävs | ställs | får | är ) \s (?: \w+ \s ){0,3}?
+      (?: inte | ej | inget | inga ) \b
+    | \b (?: utan \s att | inget \s krav | oavsett ) \b
+    | \b (?: not | no \s requirement | whether \s or \s not ) \b"""
 )
 _DESCRIBED = Pattern(r"\b (?: om | som | when | if | which | that | who ) \s (?: \w+ \s ){0,3}? $")
 
 _HINT = Say(
     "kräv i stället att uppdraget utförs på villkor för lön, semester och arbetstid i nivå med ett namngivet centralt "
     "kollektivavtal (type: collective-agreement)",
-    "require instead that the contract is performed on terms of pay, holidays and working hours at the level of a named "
+    "require instead that the contract is performed on terms of pay, holidays and working hours at the level of a "
+    "named "
     "central collective agreement (type: collective-agreement)",
 )
 
@@ -67,7 +78,8 @@ def run(context: Context) -> Iterator[Finding]:
                 spot,
                 Say(
                     f'kravet "{requirement.id}" kräver att leverantören själv är bunden av kollektivavtal',
-                    f'requirement "{requirement.id}" demands that the supplier itself is bound by a collective agreement',
+                    f'requirement "{requirement.id}" demands that the supplier itself is bound by a collective '
+                    "agreement",
                 ),
                 Say(f"ta bort membership; {_HINT.sv}", f"drop membership; {_HINT.en}"),
             )
@@ -86,8 +98,8 @@ def _in(passage: Passage) -> Iterator[Finding]:
         return
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
-        match = _HAVING.first_in(sentence) or (_PLAIN.first_in(sentence) if passage.requirement else None)
-        if match is None or _TERMS.first_in(sentence) or _DENIED.first_in(match[0]) or _DENIED.first_in(sentence):
+        match = _WAYS.first_in(sentence) or (_PLAIN.first_in(sentence) if passage.requirement else None)
+        if match is None or _TERMS.first_in(sentence) or _DENIED.first_in(sentence):
             continue
         if _DESCRIBED.first_in(sentence[: match.start()]):
             continue
@@ -108,21 +120,27 @@ RULE = Rule(
     kind="text",
     title=Say("Krav på att ha kollektivavtal", "Requirement to have a collective agreement"),
     what=Say(
-        "Letar efter membership.required och efter meningar som kräver att leverantören har, tecknar eller är bunden av "
+        "Letar efter membership.required och efter meningar som kräver att leverantören har, tecknar eller är bunden "
+        "av "
         "kollektivavtal. Meningar om villkor i nivå med ett kollektivavtal, eller motsvarande villkor, är tillåtna.",
-        "Looks for membership.required and for sentences that require the supplier to have, sign or be bound by a collective "
+        "Looks for membership.required and for sentences that require the supplier to have, sign or be bound by a "
+        "collective "
         "agreement. Sentences about terms at the level of an agreement, or equivalent terms, are allowed.",
     ),
     why=Say(
-        "Ett krav ska gälla kontraktet, inte företagets medlemskap. En leverantör utan avtal kan erbjuda samma villkor, och "
+        "Ett krav ska gälla kontraktet, inte företagets medlemskap. En leverantör utan avtal kan erbjuda samma "
+        "villkor, och "
         "kravet stänger ute utländska och små leverantörer.",
-        "A requirement concerns the contract, not the firm's membership. A supplier without an agreement can offer the same "
+        "A requirement concerns the contract, not the firm's membership. A supplier without an agreement can offer "
+        "the same "
         "terms, and the requirement shuts out foreign and small suppliers.",
     ),
     mend=Say(
-        "Kräv villkor för lön, semester och arbetstid på lägsta nivå enligt ett namngivet centralt kollektivavtal, och godta "
+        "Kräv villkor för lön, semester och arbetstid på lägsta nivå enligt ett namngivet centralt kollektivavtal, "
+        "och godta "
         "motsvarande villkor i annat rikstäckande avtal.",
-        "Require terms of pay, holidays and working hours at the lowest level of a named central agreement, and accept "
+        "Require terms of pay, holidays and working hours at the lowest level of a named central agreement, and "
+        "accept "
         "equivalent terms of another nationwide agreement.",
     ),
     bad="Leverantören ska ha kollektivavtal.",

@@ -19,43 +19,50 @@ from docgen.check.sentence import sentences
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _IDENTITY = Pattern(
-    r"""(?<! [\w/+-] ) (?P<century> 18 | 19 | 20 )? (?P<year> \d\d ) (?P<month> 0[1-9] | 1[0-2] ) (?P<day> [0-3]\d | [6-9]\d )
-    (?P<mark> [-–+]? ) (?P<serial> \d{4} ) (?! [\w-] )"""
+    r"""(?<! [\w/+-] ) (?P<century> 18 | 19 | 20 )? (?P<year> \d\d ) (?P<month> 0[1-9] | 1[0-2] )
+    (?P<day> [0-3]\d | [6-9]\d ) (?P<mark> [-–+]? ) (?P<serial> \d{4} ) (?! [\w-] )"""
 )
 _OTHER_NUMBER = Pattern(
-    r"""(?: dnr | diarien\w+ | ärende\w* | beteckning | \b tel\w* | mobil\w* | fax | växel | bankgiro | plusgiro | \b bg | \b pg
-    | konto\w* | faktura\w* | order\w* | organisationsn\w+ | org\.? \s? n\w+ | avtalsn\w+ | artikeln\w+ | \b ref\.? ) [\s.:]* $"""
+    r"""(?: dnr | diarien\w+ | ärende\w* | beteckning | \b ref\.?              # the authority's own numbers
+    | \b tel\w* | mobil\w* | fax | växel
+    | bankgiro | plusgiro | \b bg | \b pg | konto\w* | faktura\w* | order\w*
+    | organisationsn\w+ | org\.? \s? n\w+ | avtalsn\w+ | artikeln\w+ ) [\s.:]* $"""
 )
 _STREET = Pattern(
-    r"""\b [A-ZÅÄÖ][a-zåäöéü]+ (?: [ ] [A-ZÅÄÖ][a-zåäöéü]+ )?? (?: gatan | vägen | gränden | gränd | stigen | allén | torget | backen
-    | plan | väg | gata ) [ ] \d{1,3} (?: [ ]? [A-Ha-h] )? \b""",
+    r"""\b [A-ZÅÄÖ][a-zåäöéü]+ (?: [ ] [A-ZÅÄÖ][a-zåäöéü]+ )??
+    (?: gatan | gata | vägen | väg | gränden | gränd | stigen | allén | torget | backen | plan )
+    [ ] \d{1,3} (?: [ ]? [A-Ha-h] )? \b""",
     ignore_case=False,
 )
 _PERSON = Pattern(
-    r"""\b (?: brukare (?: n | ns | s )? | den \s enskilde? s? | personen s? | anhörig\w* | assistent (?: en | ens | er | erna )?
-    | mamma\w* | pappa\w* | mor | modern | far | fadern | son | sonen | dotter | dottern | maka | make | sambo | god \s man
-    | gode \s man\w* | bor | bosatt | hemma \s hos | hemadress | folkbokförd )\b"""
+    r"""\b (?: brukare (?: n | ns | s )? | den \s enskilde? s? | personen s? | assistent (?: en | ens | er | erna )?
+    | anhörig\w* | mamma\w* | pappa\w* | mor | modern | far | fadern | son | sonen | dotter | dottern
+    | maka | make | sambo | gode? \s man (?: nen )?
+    | bor | bosatt | hemma \s hos | hemadress | folkbokförd ) \b"""
 )
 _OFFICE = Pattern(
-    r"""\b (?: besöksadress | postadress | kommunhus\w* | stadshus\w* | kontor\w* | \w*förvaltning\w* | \w*rätten | växel\w*
-    | lokal (?: en | er | erna )? | anbud\w* | reception\w* )\b"""
+    r"""\b (?: besöksadress | postadress | kommunhus\w* | stadshus\w* | kontor\w* | \w*förvaltning\w* | \w*rätten
+    | växel\w* | lokal (?: en | er | erna )? | anbud\w* | reception\w* ) \b"""
 )
 _DIAGNOSIS = Pattern(r"\b (?: diagnos (?: en | er | erna | tiserad )? | diagnostiser\w+ | lider \s av )\b")
 _NAMED = Pattern(
-    r"(?<! \w ) (?P<given> [A-ZÅÄÖ][a-zåäöé]+ ) (?: - [A-ZÅÄÖ][a-zåäö]+ )? [ ] [A-ZÅÄÖ][a-zåäöé]{2,} (?! \w )", ignore_case=False
+    r"(?<! \w ) (?P<given> [A-ZÅÄÖ][a-zåäöé]+ ) (?: - [A-ZÅÄÖ][a-zåäö]+ )? [ ] [A-ZÅÄÖ][a-zåäöé]{2,} (?! \w )",
+    ignore_case=False,
 )
 _TITLED = Pattern(
-    r"""\b (?i: brukaren | assistenten | den \s enskilde | mamman | pappan | modern | fadern | sonen | dottern | gode \s mannen )
-    ,? [ ] (?P<name> [A-ZÅÄÖ][a-zåäöé]+ [ ] [A-ZÅÄÖ][a-zåäöé]{2,} )""",
+    r"""\b (?i: brukaren | assistenten | den \s enskilde | mamman | pappan | modern | fadern | sonen | dottern
+    | gode \s mannen ) ,? [ ] (?P<name> [A-ZÅÄÖ][a-zåäöé]+ [ ] [A-ZÅÄÖ][a-zåäöé]{2,} )""",
     ignore_case=False,
 )
 _MAILBOX = Pattern(
-    r"(?<! [\w.-] ) (?P<first> [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? ) \. (?P<last> [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? ) @ [\w.-]+ \. [a-z]{2,}"
+    r"""(?<! [\w.-] ) (?P<first> [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? ) \. (?P<last> [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? )
+    @ [\w.-]+ \. [a-z]{2,}"""
 )
 _FUNCTION = Pattern(
-    r"""upphandling | social | kommun | region | registrator | info | kontakt | kansli | namnd | nämnd | forvaltning | förvaltning
-    | support | kund | service | diari | personal | ekonomi | avdelning | enhet | dataskydd | ombud | anbud | inkop | inköp | stod
-    | stöd | omsorg | vard | vård | post | reply | press | avtal | funktion | assistans | faktura | stab | arkiv | juri"""
+    r"""upphandling | inkop | inköp | anbud | avtal | faktura | ekonomi | juri | personal | kansli | stab | arkiv
+    | diari | registrator | info | kontakt | press | post | reply | support | service | kund | funktion
+    | kommun | region | namnd | nämnd | forvaltning | förvaltning | avdelning | enhet
+    | social | omsorg | vard | vård | stod | stöd | assistans | dataskydd | ombud"""
 )
 
 
@@ -90,7 +97,11 @@ def _identity_numbers(passage: Passage) -> Iterator[Finding]:
         if not is_identity_number(match) or like_mobile or _OTHER_NUMBER.first_in(before):
             continue
         masked = match[0][:-4] + "****"
-        kind = ("samordningsnummer", "coordination number") if int(match["day"]) > 60 else ("personnummer", "personal identity number")
+        kind = (
+            ("samordningsnummer", "coordination number")
+            if int(match["day"]) > 60
+            else ("personnummer", "personal identity number")
+        )
         yield Finding(
             passage.spot(match.start(), match.end()),
             Say(f'{kind[0]} "{masked}" i texten', f'{kind[1]} "{masked}" in the text'),
@@ -130,7 +141,9 @@ def _names(sentence: str) -> Iterator[tuple[Match[str], Say, Say]]:
     diagnosis = _DIAGNOSIS.first_in(sentence)
     for match in _NAMED.all_in(sentence) if diagnosis and not titled else ():
         if match["given"] in GIVEN_NAMES:
-            said = Say(f'"{match[0]}" nämns tillsammans med en diagnos', f'"{match[0]}" is named together with a diagnosis')
+            said = Say(
+                f'"{match[0]}" nämns tillsammans med en diagnos', f'"{match[0]}" is named together with a diagnosis'
+            )
             yield match, said, hint
 
 
@@ -139,8 +152,14 @@ def _mailboxes(passage: Passage) -> Iterator[Finding]:
         if not _FUNCTION.first_in(match["first"] + " " + match["last"]):
             yield Finding(
                 passage.spot(match.start(), match.end()),
-                Say(f'e-postadressen "{match[0]}" ser ut att vara en persons', f'the address "{match[0]}" looks like a person\'s'),
-                Say("använd en funktionsbrevlåda, till exempel upphandling@", "use a functional mailbox, such as upphandling@"),
+                Say(
+                    f'e-postadressen "{match[0]}" ser ut att vara en persons',
+                    f'the address "{match[0]}" looks like a person\'s',
+                ),
+                Say(
+                    "använd en funktionsbrevlåda, till exempel upphandling@",
+                    "use a functional mailbox, such as upphandling@",
+                ),
                 severity=Severity.WARNING,
             )
 
@@ -151,14 +170,19 @@ RULE = Rule(
     kind="text",
     title=Say("Personuppgift i underlaget", "Personal data in the documents"),
     what=Say(
-        "Letar efter personnummer och samordningsnummer (datum och kontrollsiffra prövas), gatuadress i en mening om en person, "
-        "namn efter ord som brukaren, och namn i en mening om diagnos. En e-postadress av formen förnamn.efternamn ger varning.",
-        "Looks for personal identity and coordination numbers (date and check digit are tested), a street address in a sentence "
-        "about a person, a name after words such as brukaren, and a name in a sentence about a diagnosis. An e-mail address of "
+        "Letar efter personnummer och samordningsnummer (datum och kontrollsiffra prövas), gatuadress i en mening om "
+        "en person, "
+        "namn efter ord som brukaren, och namn i en mening om diagnos. En e-postadress av formen förnamn.efternamn "
+        "ger varning.",
+        "Looks for personal identity and coordination numbers (date and check digit are tested), a street address in "
+        "a sentence "
+        "about a person, a name after words such as brukaren, and a name in a sentence about a diagnosis. An e-mail "
+        "address of "
         "the form first.last gives a warning.",
     ),
     why=Say(
-        "Uppgifter om enskilda i ärenden om stöd är sekretessbelagda. Underlaget publiceras och kan inte tas tillbaka.",
+        "Uppgifter om enskilda i ärenden om stöd är sekretessbelagda. Underlaget publiceras och kan inte tas "
+        "tillbaka.",
         "Facts about persons who receive support are secret. The documents are published and cannot be taken back.",
     ),
     mend=Say(

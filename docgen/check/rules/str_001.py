@@ -17,7 +17,8 @@ _WANTED = (
         frozenset({"exclusion-ground", "qualification"}),
         Say("krav på leverantören (punkt 2)", "requirements on the supplier (item 2)"),
         Say(
-            "lägg till minst ett krav med category: qualification eller exclusion-ground, till exempel tillstånd från IVO",
+            "lägg till minst ett krav med category: qualification eller exclusion-ground, till exempel tillstånd från "
+            "IVO",
             "add at least one requirement with category: qualification or exclusion-ground, such as the permit",
         ),
     ),
@@ -49,7 +50,9 @@ def run(context: Context) -> Iterator[Finding]:
         if not categories & wanted:
             yield Finding(Spot(Route(("requirements",))), _missing(item), hint)
     if not any(_ranked(criterion) for criterion in context.spec.evaluation.criteria):
-        item = Say("tilldelningskriterier med vikt eller ordning (punkt 4)", "award criteria with weight or order (item 4)")
+        item = Say(
+            "tilldelningskriterier med vikt eller ordning (punkt 4)", "award criteria with weight or order (item 4)"
+        )
         hint = Say(
             "ge varje kriterium weight, max_deduction eller priority",
             "give each criterion weight, max_deduction or priority",
@@ -71,24 +74,30 @@ RULE = Rule(
     kind="spec",
     title=Say("Lagstadgat innehåll saknas", "Statutory content is missing"),
     what=Say(
-        "Upphandlingsdokumenten ska ange hur upphandlingen genomförs, kraven på leverantören, minimikraven på anbudet, "
-        "tilldelningskriterierna med vikt eller prioritetsordning och avtalsvillkoren. Regeln letar efter kraven bland "
-        "kravens kategorier och efter vikt, avdrag eller ordning bland kriterierna. Förfarandet har egna obligatoriska nycklar.",
-        "The documents must state how the procurement runs, the requirements on the supplier, the minimum requirements on the "
-        "tender, the award criteria with weights or order, and the contract conditions. The rule looks at the categories of "
+        "Upphandlingsdokumenten ska ange hur upphandlingen genomförs, kraven på leverantören, minimikraven på "
+        "anbudet, "
+        "tilldelningskriterierna med vikt eller prioritetsordning och avtalsvillkoren. Regeln letar efter kraven "
+        "bland "
+        "kravens kategorier och efter vikt, avdrag eller ordning bland kriterierna. Förfarandet har egna "
+        "obligatoriska nycklar.",
+        "The documents must state how the procurement runs, the requirements on the supplier, the minimum "
+        "requirements on the "
+        "tender, the award criteria with weights or order, and the contract conditions. The rule looks at the "
+        "categories of "
         "the requirements and at the award criteria. The procedure has required keys of its own.",
     ),
     why=Say(
-        "Innehållet är lagstadgat. Ett underlag utan någon av punkterna kan leda till att upphandlingen måste göras om.",
+        "Innehållet är lagstadgat. Ett underlag utan någon av punkterna kan leda till att upphandlingen måste göras "
+        "om.",
         "The content is statutory. Documents without one of the items may force the procurement to be redone.",
     ),
     mend=Say(
         "Lägg till kraven som saknas, med rätt kategori, eller ge kriterierna vikt, avdrag eller ordning.",
         "Add the missing requirements with the right category, or give the criteria weights, deductions or an order.",
     ),
-    bad="requirements:\n  - {id: PA-1, category: service-requirement, …}   # inga krav på leverantören, inga avtalsvillkor",
-    good="requirements:\n  - {id: PA-LEV-1, clause: ivo-tillstand}\n  - {id: PA-1, category: service-requirement, …}\n"
-    "  - {id: PA-AVT-1, category: contract-condition, …}",
+    bad="# bara krav på tjänsten\nrequirements:\n  - {id: PA-JOUR-1, clause: on-call-service}",
+    good="requirements:\n  - {id: PA-LEV-1, clause: ivo-permit}\n  - {id: PA-JOUR-1, type: on-call-service, …}\n"
+    "  - {id: PA-AVT-1, type: follow-up, …}",
     law=(LawRef("19 kap. 9 § LOU", "2026-11-21", "A"),),
     run=run,
 )

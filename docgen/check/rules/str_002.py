@@ -23,8 +23,8 @@ _PROMPT = Pattern(
     | \b (?: click | tap ) \s+ (?: or \s+ (?: tap | click ) \s+ )? here \b | \b click \s+ or \s+ tap \b
     | \b choose \s+ an \s+ item \b
     | \b lorem \s+ ipsum \b
-    | \[ \s* (?: ange | fyll \s i | infoga | skriv | namn | datum | belopp | antal | insert | enter | name | date | amount )
-      \b [^\]\n]{0,60} \] (?! \( )                                      # not the words of a Markdown link
+    | \[ \s* (?: ange | fyll \s i | infoga | skriv | namn | datum | belopp | antal
+      | insert | enter | name | date | amount ) \b [^\]\n]{0,60} \] (?! \( )   # not the words of a Markdown link
     | < (?: ange | fyll \s i | infoga | insert | enter ) \b [^>\n]{0,60} >
     """
 )
@@ -32,14 +32,16 @@ _MARK = Pattern(
     r"""
     (?<! [\w-] ) NN (?! [\w-] ) | (?<! \w ) N\.N\. (?! \w )
     | (?<! \w ) (?: TBD | TODO | FIXME ) (?! \w )
-    | (?<! \w ) Lorem (?! \w )
+    | (?<! \w ) Lorem (?! \w | \s+ ipsum )
     | (?<! \w ) (?: 19 | 20 ) (?: [xX]{2} | \d [xX] ) (?! \w )          # a year, such as 20XX
-    | (?<! \w ) x{2,} (?! \w ) | (?<! \w ) X{2,} (?! \w )
+    | (?<! \w ) (?: x{2,} | X{2,} ) (?! [\w@] )
     | \[ \s* (?: \.{3} | … ) \s* \]
     """,
     ignore_case=False,
 )
-_ROMAN_BEFORE = Pattern(r"(?: kapitel | kap\. | avdelning | bilaga | artikel | art\. | del | avsnitt | protokoll ) \s+ $")
+_ROMAN_BEFORE = Pattern(
+    r"(?: kapitel | kap\. | avdelning | bilaga | artikel | art\. | del | avsnitt | protokoll ) \s+ $"
+)
 _ADDRESS = Pattern(r"(?: https?:// | www\. | \S@ ) \S* $")
 _PROMISED = Pattern(r"^ \s* eventuella \s+ bilagor \s* :? \s* $")
 
@@ -63,7 +65,10 @@ def _promised_in_vain(passages: list[Passage]) -> Iterator[Finding]:
         if passage and match and (following is None or following.role == "heading"):
             yield Finding(
                 passage.spot(match.start(), match.end()),
-                Say(f'"{match[0].strip()}" står kvar utan att något följer', f'"{match[0].strip()}" is left with nothing after it'),
+                Say(
+                    f'"{match[0].strip()}" står kvar utan att något följer',
+                    f'"{match[0].strip()}" is left with nothing after it',
+                ),
                 Say("räkna upp bilagorna, eller ta bort raden", "list the appendices, or remove the line"),
             )
 
@@ -83,7 +88,9 @@ def _allowed(text: str, match: Match[str]) -> bool:
         return True
     if words in {"XX", "XXX"}:
         return _ROMAN_BEFORE.first_in(before) is not None
-    return words.startswith("[") and words.strip("[ ]") in {"...", "…"} and _inside_quotation(before, text[match.end() :])
+    return (
+        words.startswith("[") and words.strip("[ ]") in {"...", "…"} and _inside_quotation(before, text[match.end() :])
+    )
 
 
 def _inside_quotation(before: str, after: str) -> bool:
@@ -97,16 +104,22 @@ RULE = Rule(
     kind="text",
     title=Say("Kvarglömd platshållare", "Leftover placeholder"),
     what=Say(
-        "Söker i specens värden och i de sammansatta dokumenten efter text som hör till en mall: Klicka här, Click or tap, "
-        "xx, NN, TBD, TODO, [...], [ange …], 20XX, Lorem ipsum, och Eventuella bilagor utan fortsättning. Citat med […], "
+        "Söker i specens värden och i de sammansatta dokumenten efter text som hör till en mall: Klicka här, Click or "
+        "tap, "
+        "xx, NN, TBD, TODO, [...], [ange …], 20XX, Lorem ipsum, och Eventuella bilagor utan fortsättning. Citat med "
+        "[…], "
         "romerska tal efter kapitel eller bilaga och webbadresser lämnas i fred.",
-        "Looks in the values of the spec and in the composed documents for text that belongs to a template: Click or tap, xx, "
-        "NN, TBD, TODO, [...], [insert …], 20XX, Lorem ipsum, and Eventuella bilagor with nothing after. Quotations with […], "
+        "Looks in the values of the spec and in the composed documents for text that belongs to a template: Click or "
+        "tap, xx, "
+        "NN, TBD, TODO, [...], [insert …], 20XX, Lorem ipsum, and Eventuella bilagor with nothing after. Quotations "
+        "with […], "
         "Roman numerals after a chapter or an appendix and web addresses are left alone.",
     ),
     why=Say(
-        "En platshållare ser ofärdig ut och kan tas för innehåll: ett krav på xx timmar går varken att uppfylla eller pröva.",
-        "A placeholder looks unfinished and may be taken for content: a requirement of xx hours can be neither met nor checked.",
+        "En platshållare ser ofärdig ut och kan tas för innehåll: ett krav på xx timmar går varken att uppfylla eller "
+        "pröva.",
+        "A placeholder looks unfinished and may be taken for content: a requirement of xx hours can be neither met "
+        "nor checked.",
     ),
     mend=Say("Skriv det som ska stå där, eller ta bort raden.", "Write what belongs there, or remove the line."),
     bad="Leverantören ska bemanna inom xx minuter. [ange telefonnummer]",

@@ -13,17 +13,22 @@ from docgen.blocks.text import plain
 from docgen.blocks.tree import Cell, Document, Paragraph, Row, Table, Text
 from docgen.blocks.walk import walk
 from docgen.check.context import Context
-from docgen.check.passage import place_of
 from docgen.check.pattern import Pattern
+from docgen.check.reading import place_of
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.diag.route import Route
 
-_NUMBER = Pattern(r"^ (?P<sign> [-−–]? ) \s? (?P<whole> \d{1,3} (?: \s \d{3} )+ | \d+ ) (?: , (?P<part> \d+ ) )? (?: \s? (?: kr | mnkr | mkr | tkr | st | h | tim(?:mar)? ) )? $")
+_NUMBER = Pattern(
+    r"^ (?P<sign> [-−–]? ) \s? (?P<whole> \d{1,3} (?: \s \d{3} )+ | \d+ ) (?: , (?P<part> \d+ ) )? (?: \s? (?: kr | "
+    r"mnkr | mkr | tkr | st | h | tim(?:mar)? ) )? $"
+)
 _TOTAL = Pattern(r"^ (?: summa | totalt? | sammanlagt | total | sum ) \b")
 _NOT_ADDED = Pattern(
-    r"andel | procent | % | snitt | medel | genomsnitt | \b per \b | pris | share | mean | average | per \s cent | \b år \b | \b year \b"
+    r"""andel | procent | % | snitt | medel | genomsnitt | pris | share | mean | average | per \s cent | price
+    | \b per \s (?: timme | brukare | anställd | assistent | styck | enhet | månad | vecka | hour | user ) \b
+    | ^ \s* (?: år | årtal | year ) \s* $"""
 )
 _INCOME = Pattern(r"^ (?: intäkt(?:er)? | income | revenue ) \b")
 _COST = Pattern(r"^ (?: kostnad(?:er)? | costs? ) \b")
@@ -77,7 +82,12 @@ def _economy(context: Context) -> Iterator[Finding]:
         result = _Sum(row.result, row.income + row.cost, _rounding([row.income, row.cost, row.result]))
         if result.wrong:
             spot = Spot(Route(("economy", "years", index, "result")))
-            yield _finding(spot, Say(f"resultatet {row.year}", f"the result of {row.year}"), result, Say("income + cost", "income + cost"))
+            yield _finding(
+                spot,
+                Say(f"resultatet {row.year}", f"the result of {row.year}"),
+                result,
+                Say("income + cost", "income + cost"),
+            )
 
 
 def _table(table: Table, document: Document) -> Iterator[Finding]:
@@ -85,7 +95,9 @@ def _table(table: Table, document: Document) -> Iterator[Finding]:
     for column in range(1, len(heads)):
         if not _NOT_ADDED.first_in(heads[column]):
             yield from _column(table, column, heads[column], document)
-    places = [next((i for i, head in enumerate(heads) if wanted.first_in(head)), 0) for wanted in (_INCOME, _COST, _RESULT)]
+    places = [
+        next((i for i, head in enumerate(heads) if wanted.first_in(head)), 0) for wanted in (_INCOME, _COST, _RESULT)
+    ]
     if all(places):
         for row in table.rows:
             yield from _result(row, places, table, document)
@@ -144,7 +156,10 @@ def _finding(spot: Spot, what: Say, total: _Sum, parts: Say) -> Finding:
         )
     return Finding(
         spot,
-        Say(f'{what.sv} är "{stated}" men {parts.sv} ger {computed}', f'{what.en} is "{stated}" but {parts.en} give {computed}'),
+        Say(
+            f'{what.sv} är "{stated}" men {parts.sv} ger {computed}',
+            f'{what.en} is "{stated}" but {parts.en} give {computed}',
+        ),
         hint,
         severity=total.severity,
     )
@@ -184,13 +199,17 @@ RULE = Rule(
     kind="package",
     title=Say("Summan stämmer inte", "The sum does not agree"),
     what=Say(
-        "Räknar efter antalet brukare, resultatet per år, summarader i tabeller och tabeller med intäkter, kostnader och resultat. "
-        "En skillnad som avrundning kan förklara ger varning. Kolumner med andelar, medelvärden, priser och årtal summeras inte.",
-        "Adds up the number of users, the result of each year, total rows of tables, and tables with income, cost and result. A "
+        "Räknar efter antalet brukare, resultatet per år, summarader i tabeller och tabeller med intäkter, kostnader "
+        "och resultat. "
+        "En skillnad som avrundning kan förklara ger varning. Kolumner med andelar, medelvärden, priser och årtal "
+        "summeras inte.",
+        "Adds up the number of users, the result of each year, total rows of tables, and tables with income, cost and "
+        "result. A "
         "difference that rounding can explain is a warning. Columns of shares, means, prices and years are not added.",
     ),
     why=Say(
-        "Den som hittar ett räknefel litar inte på resten, och volymer som inte går ihop gör att anbud inte kan jämföras.",
+        "Den som hittar ett räknefel litar inte på resten, och volymer som inte går ihop gör att anbud inte kan "
+        "jämföras.",
         "Whoever finds one wrong sum doubts the rest, and volumes that disagree make tenders incomparable.",
     ),
     mend=Say("Rätta summan, eller den del som är fel.", "Mend the total, or the part that is wrong."),

@@ -45,6 +45,7 @@ _OTHER_CASE = Pattern(
     | (?<! [\w@./-] ) [bcdfghjklmnpqrstvwxz]{3,6} (?! \w | [@.]\w )""",
     ignore_case=False,
 )
+_VOWEL = Pattern(r"[aeiouyåäöé]")
 _SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\n": " "})
 
 
@@ -78,7 +79,9 @@ def _findings(term: _Uses) -> Iterator[Finding]:
     right = term.right()
     usual = next(iter(term.forms[right].values()))
     count = len(term.forms[right])
-    places = ("ett annat ställe", "one other place") if count == 1 else (f"{count} andra ställen", f"{count} other places")
+    places = (
+        ("ett annat ställe", "one other place") if count == 1 else (f"{count} andra ställen", f"{count} other places")
+    )
     for form, spots in term.forms.items():
         for spot in spots.values() if form != right else ():
             yield Finding(
@@ -117,7 +120,7 @@ def _spellings(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
 
 
 def _add_compounds(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
-    """"LSS handläggare" counts as a form of "LSS-handläggare" only where the latter stands somewhere."""
+    """A noun after a blank, "LSS handläggare", counts only where "LSS-handläggare" stands somewhere."""
     found = [(passage, match) for passage in passages for match in _COMPOUND.all_in(passage.text)]
     joined: dict[str, list[str]] = defaultdict(list)
     for _, match in found:
@@ -132,14 +135,14 @@ def _add_compounds(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
 
 
 def _add_acronyms(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
-    """"Sfb" inside a sentence, or "sfb", which cannot be a word, beside "SFB"."""
+    """The same letters as an acronym: "Sfb" inside a sentence, and "sfb", which without a vowel is no word."""
     known: dict[str, list[Spot]] = defaultdict(list)
     others: list[tuple[str, Spot]] = []
     for passage in passages:
         for match in _ACRONYM.all_in(passage.text) if not passage.text.isupper() else ():
             known[match[0]].append(passage.spot(match.start(), match.end()))
-        for match in _OTHER_CASE.all_in(passage.text):
-            others.append((match[0], passage.spot(match.start(), match.end())))
+        matches = _OTHER_CASE.all_in(passage.text)
+        others += [(match[0], passage.spot(match.start(), match.end())) for match in matches]
     for form, spot in others:
         if form.upper() in known and not _is_word(form, passages):
             term = uses["acronym", form.upper()]
@@ -150,7 +153,7 @@ def _add_acronyms(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
 
 def _is_word(form: str, passages: Iterable[Passage]) -> bool:
     """True when the letters also stand in small ones as a word: then capitals are only emphasis."""
-    if form.islower():
+    if not _VOWEL.first_in(form):
         return False
     plain = Pattern(rf"\b{form.lower()}\b", ignore_case=False)
     return any(plain.first_in(passage.text) for passage in passages)
@@ -158,7 +161,9 @@ def _is_word(form: str, passages: Iterable[Passage]) -> bool:
 
 def _same_noun(one: str, other: str) -> bool:
     """True when two words differ in their endings only: handläggare, handläggarna."""
-    common = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    common = next(
+        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     short, long = sorted((len(one) - common, len(other) - common))
     return common >= 4 and short <= 2 and long <= 4
 
@@ -174,14 +179,19 @@ RULE = Rule(
     kind="package",
     title=Say("Flera former av samma förkortning eller term", "Several forms of one abbreviation or term"),
     what=Say(
-        "Räknar formerna av vanliga förkortningar, enheter, sammansättningar med bokstavsord och bokstavsord i hela paketet. Den "
-        "vanligaste formen gäller, och varje ställe med en annan form anges. Vid lika antal gäller den rekommenderade formen.",
-        "Counts the forms of common abbreviations, units, compounds with acronyms, and acronyms in the whole package. The most "
+        "Räknar formerna av vanliga förkortningar, enheter, sammansättningar med bokstavsord och bokstavsord i hela "
+        "paketet. Den "
+        "vanligaste formen gäller, och varje ställe med en annan form anges. Vid lika antal gäller den rekommenderade "
+        "formen.",
+        "Counts the forms of common abbreviations, units, compounds with acronyms, and acronyms in the whole package. "
+        "The most "
         "frequent form holds, and every place with another form is shown. In a tie the recommended form holds.",
     ),
     why=Say(
-        "Två former läses lätt som två saker, och ett underlag som spretar ser hopklippt ut. Varning: formen avgör inget rättsligt.",
-        "Two forms are easily read as two things, and a text that varies looks pasted together. A warning: no law turns on it.",
+        "Två former läses lätt som två saker, och ett underlag som spretar ser hopklippt ut. Varning: formen avgör "
+        "inget rättsligt.",
+        "Two forms are easily read as two things, and a text that varies looks pasted together. A warning: no law "
+        "turns on it.",
     ),
     mend=Say("Välj en form och använd den överallt.", "Choose one form and use it everywhere."),
     bad="Underskottet är 18 mnkr. Avgifterna har ökat med 2,4 mkr.",

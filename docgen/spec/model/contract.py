@@ -10,9 +10,7 @@ class Extension(Model):
     """One option to extend."""
 
     length: Term = key("Förlängningens längd", "Length of the extension")
-    notice: CalendarTime = key(
-        "Hur långt före avtalstidens slut beskedet ska lämnas", "Notice before the term ends"
-    )
+    notice: CalendarTime = key("Hur långt före avtalstidens slut beskedet ska lämnas", "Notice before the term ends")
 
 
 class Replaces(Model):
@@ -28,9 +26,7 @@ class Contract(Model):
 
     start: Date = key("Avtalsstart", "Start of the contract")
     length: Term = key("Avtalstid utan förlängning", "Length without extensions")
-    extensions: tuple[Extension, ...] = key(
-        "Förlängningsoptioner i ordning", "Options to extend, in order", ()
-    )
+    extensions: tuple[Extension, ...] = key("Förlängningsoptioner i ordning", "Options to extend, in order", ())
     longer_than_four_years: Text | None = key(
         "Skäl om avtalstiden kan överstiga fyra år", "Reason if over four years", None
     )

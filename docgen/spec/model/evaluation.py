@@ -21,17 +21,11 @@ class AwardCriterion(Model):
     title: Text = key("Kriteriets namn", "Name of the criterion")
     text: Text = key("Vad som bedöms", "What is assessed")
     weight: Percent | None = key("Vikt i procent", "Weight in per cent", None)
-    max_deduction: Money | None = key(
-        "Största avdrag från anbudspriset, kr", "Maximum deduction from the price", None
-    )
+    max_deduction: Money | None = key("Största avdrag från anbudspriset, kr", "Maximum deduction from the price", None)
     priority: Whole | None = key("Plats i prioritetsordningen", "Place in the order of priority", None, ge=1)
     evidence: Text = key("Vad anbudet ska visa", "What the tender shall show")
-    scale: tuple[ScaleStep, ...] = key(
-        "Skala med innebörd per steg", "Scale with the meaning of each step", ()
-    )
-    answers: tuple[Name, ...] = key(
-        "Synpunkter som kriteriet svarar mot", "Demands that the criterion meets", ()
-    )
+    scale: tuple[ScaleStep, ...] = key("Skala med innebörd per steg", "Scale with the meaning of each step", ())
+    answers: tuple[Name, ...] = key("Synpunkter som kriteriet svarar mot", "Demands that the criterion meets", ())
     motive: Text | None = key("Varför kriteriet finns", "Why the criterion is there", None)
 
 

@@ -70,9 +70,7 @@ class Memo(Model):
     recipient: Text = key("Mottagare", "Recipient")
     proposal: tuple[Text, ...] = key("Förslag till beslut, ett per punkt", "Proposed decisions", min_length=1)
     summary: Prose = key("Sammanfattning", "Summary")
-    basis: tuple[Basis, ...] = key(
-        "Beslutsunderlag utöver skrivelsen själv", "Basis besides the memo itself", ()
-    )
+    basis: tuple[Basis, ...] = key("Beslutsunderlag utöver skrivelsen själv", "Basis besides the memo itself", ())
     earlier: tuple[Decision, ...] = key("Tidigare beslut", "Earlier decisions", ())
     background: Prose = key("Bakgrund", "Background")
     present: Prose | None = key("Nuläge", "Present state", None)
@@ -141,9 +139,7 @@ class Demand(Model):
     item: Text | None = key("Punkt i skrivelsen", "Item of the letter", None)
     paraphrase: Text = key("Synpunkten i korthet", "The demand in short")
     figure: Text | None = key("Siffra eller datum", "Figure or date", None)
-    type: Literal["must", "qual", "contract", "authority", "process", "decision", "fact"] = key(
-        "Slag", "Type"
-    )
+    type: Literal["must", "qual", "contract", "authority", "process", "decision", "fact"] = key("Slag", "Type")
     outcome: Literal["met", "partly", "not-as-requirement", "handled-otherwise", "noted"] | None = key(
         "Utfall", "Outcome", None
     )

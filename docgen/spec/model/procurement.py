@@ -19,13 +19,9 @@ class Authority(Model):
     """The contracting authority and the committee that decides."""
 
     name: Text = key("Myndighetens namn, t.ex. Ekdala kommun", "Name of the contracting authority")
-    kind: Literal["municipality", "region"] = key(
-        "Kommun eller region", "Municipality or region", "municipality"
-    )
+    kind: Literal["municipality", "region"] = key("Kommun eller region", "Municipality or region", "municipality")
     committee: Text = key("Nämnden som beslutar, i bestämd form", "The deciding committee")
-    committee_code: Text | None = key(
-        "Nämndens kortform i diarienummer och paragrafer, t.ex. SON", "Short form", None
-    )
+    committee_code: Text | None = key("Nämndens kortform i diarienummer och paragrafer, t.ex. SON", "Short form", None)
     administration: Text = key("Förvaltningen som handlägger, i bestämd form", "The administration in charge")
     organisation_number: Text | None = key("Organisationsnummer", "Registration number", None)
     address: Text | None = key("Postadress", "Postal address", None)
@@ -68,21 +64,13 @@ class Procedure(Spoken):
     """How the procurement runs (19 kap. 9 § 1 LOU)."""
 
     questions_until: Date = key("Sista dag för frågor", "Last day for questions")
-    answers_until: Date = key(
-        "Sista dag för svar, senast sex dagar före anbudstidens slut", "Last day for answers"
-    )
+    answers_until: Date = key("Sista dag för svar, senast sex dagar före anbudstidens slut", "Last day for answers")
     tenders_until: Date = key("Sista anbudsdag", "Last day for tenders")
-    tenders_until_time: ClockTime = key(
-        "Klockslag för sista anbud", "Time of day for tenders", ClockTime(23, 59)
-    )
-    valid: CalendarTime = key(
-        "Anbudets giltighetstid efter sista anbudsdag", "Tender validity after the last day"
-    )
+    tenders_until_time: ClockTime = key("Klockslag för sista anbud", "Time of day for tenders", ClockTime(23, 59))
+    valid: CalendarTime = key("Anbudets giltighetstid efter sista anbudsdag", "Tender validity after the last day")
     negotiation: YesNo = key("Förhandling kan förekomma", "Negotiation may take place", False)
     variants: YesNo = key("Sidoanbud tas emot", "Variant tenders accepted", False)
-    standstill_days: Literal[10, 15] = key(
-        "Avtalsspärr i dagar: 10 elektroniskt, annars 15", "Standstill days", 10
-    )
+    standstill_days: Literal[10, 15] = key("Avtalsspärr i dagar: 10 elektroniskt, annars 15", "Standstill days", 10)
     tender_language: Text = key("Anbudets språk", "Language of tenders", "svenska", default_en="Swedish")
     site_visit: Text | None = key("Informationsmöte eller visning", "Information meeting", None)
 
@@ -107,9 +95,7 @@ class Staff(Model):
     """Staff today, as basis for a transfer of undertaking."""
 
     hok: Whole = key("Assistenter anställda enligt HÖK", "Assistants under HÖK", ge=0)
-    pan: Whole = key(
-        "Assistenter och anhöriga anställda enligt PAN", "Assistants and relatives under PAN", ge=0
-    )
+    pan: Whole = key("Assistenter och anhöriga anställda enligt PAN", "Assistants and relatives under PAN", ge=0)
     as_of: Date = key("Uppgifternas datum", "Date of the figures")
 
 

@@ -16,18 +16,14 @@ Category = Literal[
 """Which paragraph of 19 kap. LOU a requirement rests on, and when it is proven."""
 
 Stage = Literal["tender", "before-award", "before-start", "during-contract"]
-Interval = Literal[
-    "once", "monthly", "quarterly", "half-yearly", "yearly", "continuous", "by-contract-length"
-]
+Interval = Literal["once", "monthly", "quarterly", "half-yearly", "yearly", "continuous", "by-contract-length"]
 
 
 class Verification(Model):
     """How and when it is proven that the requirement is met."""
 
     at: Stage = key("När kravet verifieras", "When the requirement is verified")
-    evidence: Text = key(
-        "Bevis, t.ex. beskrivning eller intyg", "Evidence, such as a description or a certificate"
-    )
+    evidence: Text = key("Bevis, t.ex. beskrivning eller intyg", "Evidence, such as a description or a certificate")
 
 
 class FollowUp(Spoken):
@@ -50,18 +46,12 @@ class RequirementBase(Spoken):
     id: Name = key("Unikt id, t.ex. PA-JOUR-1", "Unique id, such as PA-JOUR-1")
     title: Text | None = key("Rubrik; annars klausulens", "Heading; else the clause's", None)
     category: Category | None = key("Kravkategori; annars klausulens", "Category; else the clause's", None)
-    section: Name | None = key(
-        "Avsnitt där kravet står; annars klausulens", "Section; else the clause's", None
-    )
-    verification: Verification | None = key(
-        "Verifiering; annars klausulens", "Verification; else the clause's", None
-    )
+    section: Name | None = key("Avsnitt där kravet står; annars klausulens", "Section; else the clause's", None)
+    verification: Verification | None = key("Verifiering; annars klausulens", "Verification; else the clause's", None)
     follow_up: FollowUp | None = key("Uppföljning; annars klausulens", "Follow-up; else the clause's", None)
     motive: Text | None = key("Varför kravet ställs", "Why the requirement is set", None)
     law: tuple[LawReference, ...] = key("Lagrum som kravet vilar på", "Law that the requirement rests on", ())
-    answers: tuple[Name, ...] = key(
-        "Synpunkter som kravet svarar mot", "Demands that the requirement meets", ()
-    )
+    answers: tuple[Name, ...] = key("Synpunkter som kravet svarar mot", "Demands that the requirement meets", ())
     addition: Prose | None = key("Tillägg efter klausulens text", "Text added after the clause's", None)
 
 
@@ -80,6 +70,4 @@ class ClauseRequirement(RequirementBase):
 
     type: Literal["clause"] = key("Klausul ur biblioteket", "Clause from the library", "clause")
     clause: Name = key("Klausulens namn", "Name of the clause")
-    with_: dict[str, object] = key(
-        "Värden till klausulens parametrar", "Values for its parameters", {}, alias="with"
-    )
+    with_: dict[str, object] = key("Värden till klausulens parametrar", "Values for its parameters", {}, alias="with")

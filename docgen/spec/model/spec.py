@@ -1,6 +1,8 @@
 """The whole spec: the top-level keys of all files of a spec folder together."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, get_args
 
 from pydantic import Discriminator, Tag
 
@@ -9,7 +11,7 @@ from docgen.spec.model.contract import Contract, Milestone
 from docgen.spec.model.evaluation import Evaluation
 from docgen.spec.model.memo import Demand, Economy, Memo
 from docgen.spec.model.procurement import Authority, Procedure, Procurement, Service
-from docgen.spec.model.requirement import ClauseRequirement, TextRequirement
+from docgen.spec.model.requirement import ClauseRequirement, RequirementBase, TextRequirement
 from docgen.spec.model.typed import (
     CareTeam,
     CollectiveAgreement,
@@ -57,6 +59,16 @@ Requirement = Annotated[
 ]
 
 
+TYPED: Mapping[str, type[RequirementBase]] = MappingProxyType(
+    {
+        tag.tag.removeprefix(TAG): model
+        for model, tag in (get_args(member)[:2] for member in get_args(get_args(Requirement)[0]))
+        if model not in {TextRequirement, ClauseRequirement}
+    }
+)
+"""The typed requirements by their `type`, which is also the name of their clause."""
+
+
 class Suppression(Model):
     """A finding that the authors have seen and accept, with the reason."""
 
@@ -70,9 +82,7 @@ class Suppression(Model):
 class Spec(Model):
     """A procurement's requirements, terms, timetable and memos."""
 
-    use: tuple[Text, ...] = key(
-        "Gemensamma grundfiler i samma repo", "Shared base files in the same repository", ()
-    )
+    use: tuple[Text, ...] = key("Gemensamma grundfiler i samma repo", "Shared base files in the same repository", ())
     procurement: Procurement = key("Upphandlingen", "The procurement")
     authority: Authority = key("Upphandlande myndighet", "Contracting authority")
     service: Service = key("Tjänsten i siffror", "The service in figures")

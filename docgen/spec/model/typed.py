@@ -48,18 +48,14 @@ class CareTeam(RequirementBase):
     """Cooperation with and access to a care team; health care itself stays outside assistance (9 g § LSS)."""
 
     type: Literal["care-team"] = key("Vårdteam och samverkan", "Care team and cooperation")
-    professions: tuple[Text, ...] = key(
-        "Professioner som samverkan avser", "Professions concerned", min_length=1
-    )
+    professions: tuple[Text, ...] = key("Professioner som samverkan avser", "Professions concerned", min_length=1)
     access: Literal["cooperation", "advice", "employed"] = key(
         "cooperation: samverkan; advice: tillgång till råd; employed: egen personal (flaggas)",
         "cooperation, advice, or employed (flagged)",
         "cooperation",
     )
     response: Duration | None = key("Tid för att ta kontakt vid behov", "Time to make contact", None)
-    meetings_per_year: Whole = key(
-        "Samverkansmöten per brukare och år", "Meetings a user and year", 2, ge=0, le=52
-    )
+    meetings_per_year: Whole = key("Samverkansmöten per brukare och år", "Meetings a user and year", 2, ge=0, le=52)
 
 
 class OnCallService(RequirementBase):
@@ -119,8 +115,8 @@ class TurnoverCap(RequirementBase):
     ceiling: Baseline = key("Tak", "Ceiling")
     unit: Literal["contract", "supplier", "user"] = key("Vad som mäts", "Unit of measurement", "contract")
     period: CalendarTime = key("Mätperiod", "Period measured", Duration(12, "months"))
-    excludes: tuple[Literal["user-requested", "retirement", "transfer", "death", "parental-leave"], ...] = (
-        key("Avgångar som inte räknas", "Departures that do not count", ())
+    excludes: tuple[Literal["user-requested", "retirement", "transfer", "death", "parental-leave"], ...] = key(
+        "Avgångar som inte räknas", "Departures that do not count", ()
     )
     explanation_above: Percent | None = key(
         "Nivå då leverantören ska förklara sig", "Level that calls for an explanation", None
@@ -137,9 +133,7 @@ class StaffExperience(RequirementBase):
     measure: Literal["share-with-experience", "mean-years"] = key("Mått", "Measure")
     years: Whole = key("År i yrket", "Years in the trade", ge=0, le=40)
     share: Percent | None = key("Andel av personalen", "Share of the staff", None)
-    baseline: Literal["authority", "fixed"] = key(
-        "Jämförelse med kommunen eller fast tal", "Baseline", "fixed"
-    )
+    baseline: Literal["authority", "fixed"] = key("Jämförelse med kommunen eller fast tal", "Baseline", "fixed")
     as_of: StartOrDate = key("Tidpunkt", "Date", "contract-start")
     training_hours: Whole | None = key(
         "Utbildning i timmar per assistent och år", "Training hours a year", None, ge=0, le=200
@@ -204,9 +198,7 @@ class Introduction(RequirementBase):
     shifts: Whole = key("Antal pass med dubbelbemanning", "Shifts with double staffing", ge=1, le=30)
     hours: Whole | None = key("Minst antal timmar", "Fewest hours", None, ge=1, le=200)
     paid: YesNo = key("På betald tid", "On paid time", True)
-    user_agrees: YesNo = key(
-        "Brukaren avgör när introduktionen räcker", "The user decides when it suffices", True
-    )
+    user_agrees: YesNo = key("Brukaren avgör när introduktionen räcker", "The user decides when it suffices", True)
 
 
 class RegisterControl(RequirementBase):

@@ -42,9 +42,7 @@ _MONTH_SPREAD = 3 * 1440
 """How far some months in a row can be from their mean length."""
 _LONGEST = 1000
 
-_EXAMPLE = Say(
-    "skriv t.ex. 2 år, 6 månader eller 60 minuter", "write 2 years, 6 months or 60 minutes, for instance"
-)
+_EXAMPLE = Say("skriv t.ex. 2 år, 6 månader eller 60 minuter", "write 2 years, 6 months or 60 minutes, for instance")
 DURATION_PATTERN = rf"^\d+ ?({'|'.join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))})$"
 
 
@@ -60,6 +58,12 @@ class Duration(Value):
 
     def __str__(self) -> str:
         return f"{self.amount} {self.unit.removesuffix('s') if self.amount == 1 else self.unit}"
+
+    @property
+    def swedish(self) -> str:
+        """The length as a Swede writes it in figures."""
+        one, many = _SWEDISH[self.unit]
+        return f"{self.amount} {one if self.amount == 1 else many}"
 
     @property
     def calendar(self) -> bool:
@@ -128,10 +132,7 @@ def _no_duration(text: str, match: re.Match[str] | None) -> Exception:
                 f"{quote(text)} saknar enhet; en tidslängd är ett tal och en enhet",
                 f"{quote(text)} has no unit; a duration is a number and a unit",
             ),
-            Say(
-                f"skriv t.ex. {text} månader eller {text} minuter",
-                f"write {text} months or {text} minutes, for instance",
-            ),
+            _with_units(text),
         )
     return refuse(
         "S014",
@@ -143,20 +144,27 @@ def _no_duration(text: str, match: re.Match[str] | None) -> Exception:
     )
 
 
+def _with_units(number: str) -> Say:
+    one = number == "1"
+    months, minutes = (_SWEDISH[unit][0 if one else 1] for unit in ("months", "minutes"))
+    return Say(
+        f"skriv t.ex. {number} {months} eller {number} {minutes}",
+        f"write {number} {'month' if one else 'months'} or {number} {'minute' if one else 'minutes'}, for instance",
+    )
+
+
 def _no_fraction(text: str, number: str, unit: Unit) -> Exception:
     smaller, factor = _SMALLER.get(unit, (unit, 1))
     amount = (decimal_of(number) or 0) * factor
     whole = smaller != unit and amount == int(amount)
-    one, many = _SWEDISH[smaller]
+    better = Duration(int(amount), smaller)
     return refuse(
         "S014",
         Say(
             f"{quote(text)} har decimaler; en tidslängd är ett helt antal",
             f"{quote(text)} has decimals; a duration is a whole number",
         ),
-        Say(f"skriv {int(amount)} {one if amount == 1 else many}", f"write {Duration(int(amount), smaller)}")
-        if whole
-        else _EXAMPLE,
+        Say(f"skriv {better.swedish}", f"write {better}") if whole else _EXAMPLE,
     )
 
 
@@ -179,12 +187,10 @@ def _short(value: Duration) -> Duration:
 
 
 def _wrong_unit(value: Duration, units: Say) -> Exception:
-    one, many = _SWEDISH[value.unit]
-    swedish = f"{value.amount} {one if value.amount == 1 else many}"
     return refuse(
         "S014",
         Say(
-            f"{quote(swedish)} har fel enhet; här räknas tiden i {units.sv}",
+            f"{quote(value.swedish)} har fel enhet; här räknas tiden i {units.sv}",
             f"{quote(str(value))} has the wrong unit; time is counted in {units.en} here",
         ),
         Say(f"skriv tiden i {units.sv}", f"write the time in {units.en}"),

@@ -35,20 +35,14 @@ class Value:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.read, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(cls.read, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return cls.json_schema()
 
 
-def refuse(
-    code: LiteralString, message: Say, hint: Say | None = None, at: str | int = ""
-) -> PydanticCustomError:
+def refuse(code: LiteralString, message: Say, hint: Say | None = None, at: str | int = "") -> PydanticCustomError:
     """The error to raise; `at` names the key that it speaks of when a whole mapping is judged."""
     context: dict[str, Any] = {"sv": message.sv, "en": message.en, "at": at}
     if hint is not None:
@@ -71,6 +65,11 @@ def quote(text: str) -> str:
     """The author's text in quotation marks, on one line, shortened when it is long."""
     flat = " ".join(text.split())
     return f'"{flat if len(flat) <= _LONGEST_QUOTE else flat[: _LONGEST_QUOTE - 1] + "…"}"'
+
+
+def inside(text: str) -> str:
+    """A help text as it stands inside a sentence: small first letter, but an abbreviation keeps its capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def written(value: object, wanted: Say) -> str:

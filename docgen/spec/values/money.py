@@ -54,10 +54,7 @@ class Money(Value):
 
     def __str__(self) -> str:
         unit = "kr" if self.currency == "SEK" else "EUR"
-        return (
-            f"{self.amount:f}".replace(".", ",")
-            + f" {unit} {'exkl.' if self.vat == 'excluded' else 'inkl.'} moms"
-        )
+        return f"{self.amount:f}".replace(".", ",") + f" {unit} {'exkl.' if self.vat == 'excluded' else 'inkl.'} moms"
 
     @classmethod
     def read(cls, value: object) -> Self:
@@ -104,9 +101,7 @@ def _plain(amount: Decimal) -> Decimal:
 
 def _no_money(text: str) -> Exception:
     hint = (
-        Say(f"skriv {text} kr exkl. moms", f"write {text} SEK excl. VAT")
-        if decimal_of(text) is not None
-        else _EXAMPLE
+        Say(f"skriv {text} kr exkl. moms", f"write {text} SEK excl. VAT") if decimal_of(text) is not None else _EXAMPLE
     )
     return refuse(
         "S015",
@@ -120,9 +115,7 @@ def _no_money(text: str) -> Exception:
 
 def _no_vat(text: str, match: re.Match[str]) -> Exception:
     bare = f"{match['amount']} {match['unit']}"
-    hint = Say(
-        f"skriv {bare} exkl. moms eller {bare} inkl. moms", f"write {bare} excl. VAT or {bare} incl. VAT"
-    )
+    hint = Say(f"skriv {bare} exkl. moms eller {bare} inkl. moms", f"write {bare} excl. VAT or {bare} incl. VAT")
     if match["vat"]:
         message = Say(
             f"{quote(match['vat'])} säger inte om momsen ingår",

@@ -31,9 +31,7 @@ def decimal_of(text: str) -> Decimal | None:
     tidy = text.replace(NBSP, " ").replace(NARROW, " ").strip()
     if not _DECIMAL.fullmatch(tidy):
         return None
-    return Decimal(
-        tidy.replace(" ", "").replace(",", ".").replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")
-    )
+    return Decimal(tidy.replace(" ", "").replace(",", ".").replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-"))
 
 
 def read_whole(value: object) -> int:
@@ -41,15 +39,25 @@ def read_whole(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
     text = written(value, Say("ett heltal", "a whole number"))
-    number = decimal_of(text)
-    whole = number is not None and number == number.to_integral_value()
     raise refuse(
         "S008",
         Say(
             f"{quote(text)} är inget heltal; skriv bara siffror",
             f"{quote(text)} is not a whole number; write digits only",
         ),
-        Say(f"skriv {number:.0f}", f"write {number:.0f}") if whole else _example("15"),
+        _whole_hint(text),
+    )
+
+
+def _whole_hint(text: str) -> Say:
+    number = decimal_of(text)
+    if number is None or number != number.to_integral_value():
+        return _example("15")
+    digits = f"{number:.0f}"
+    quoted = text.strip() == digits
+    return Say(
+        f"skriv {digits}{' utan citattecken' if quoted else ''}",
+        f"write {digits}{' without quotation marks' if quoted else ''}",
     )
 
 
@@ -129,9 +137,7 @@ class Percent(Value):
         if not 0 <= number <= 100:
             raise refuse(
                 "S011",
-                Say(
-                    f"{quote(text)} ligger utanför 0–100 procent", f"{quote(text)} is outside 0–100 per cent"
-                ),
+                Say(f"{quote(text)} ligger utanför 0–100 procent", f"{quote(text)} is outside 0–100 per cent"),
                 _example("18 %"),
             )
         return cls(number)

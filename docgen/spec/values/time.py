@@ -75,9 +75,7 @@ def _guess(text: str) -> date | None:
 
 def _month(name: str) -> int:
     numbers = (
-        number
-        for number, stems in enumerate(_MONTHS, 1)
-        if name.casefold().startswith(tuple(stems.split("|")))
+        number for number, stems in enumerate(_MONTHS, 1) if name.casefold().startswith(tuple(stems.split("|")))
     )
     return next(numbers, 0)
 
@@ -142,9 +140,7 @@ def _word_or_date(value: object, words: tuple[str, ...]) -> str | date:
             ),
             Say(f"menade du {near}?", f"did you mean {near}?")
             if near
-            else Say(
-                f"skriv {words[0]} eller t.ex. 2027-09-01", f"write {words[0]} or, for instance, 2027-09-01"
-            ),
+            else Say(f"skriv {words[0]} eller t.ex. 2027-09-01", f"write {words[0]} or, for instance, 2027-09-01"),
         )
     return read_date(value)
 

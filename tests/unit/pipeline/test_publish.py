@@ -14,7 +14,7 @@ from docgen.world import Version
 
 def package(*texts, name="p"):
     products = tuple(Product(f"del/{i}.docx", f"Del {i}", text.encode()) for i, text in enumerate(texts, 1))
-    return Package(name, "Paket", products, Inputs(Version("c0ffee"), "e", (), {"project:a": "1"}, {}), "0.1.0")
+    return Package(name, "specs/p", "Paket", products, Inputs(Version("c0ffee"), "e", (), {"project:a": "1"}, {}), "0.1.0")
 
 
 def contents(folder):

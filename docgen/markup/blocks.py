@@ -1,0 +1,319 @@
+"""Blocks: paragraphs, lists, headings, tables, and the structures that directives stand for.
+
+In: a fragment of compose. Out: blocks of `blocks.tree`, with a diagnostic for everything that documents do not
+have. Floor 6.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+from xml.etree.ElementTree import Element
+
+from docgen.blocks.origin import FromTemplate, Origin
+from docgen.blocks.text import plain
+from docgen.blocks.tree import (
+    Block,
+    Heading,
+    Inline,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    ParagraphRole,
+    Requirement,
+    Table,
+    Text,
+)
+from docgen.compose import marks
+from docgen.compose.fragment import BlockHere, ComposedRequirement, Fragment, ProseHere, RequirementsHere
+from docgen.diag.diagnostic import Diagnostic, Say
+from docgen.markup.engine import Parsed, engine, tag_of
+from docgen.markup.inline import Inlines, unknown_element
+from docgen.markup.position import Position
+from docgen.markup.table import Caption, is_caption, lonely_caption, read_caption, read_table, unknown_attribute
+from docgen.markup.typography import bind
+from docgen.source.suggest import did_you_mean
+
+Where: TypeAlias = Literal["document", "requirement", "prose", "note"]
+
+_PLAIN = re.compile(r"(?!\s|[-+>]|\d+\.|Tabell:|Table:)[^*_`\[\]<>&\\{}|#~\n\x02\x03\U000f8003]*")
+_ALONE = re.compile("\U000f8003[\U000f9000-\U000f9fff]{2}")
+_BLOCKS = {"p", "ul", "ol", "table", "blockquote", "pre", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6"}
+_ROLES: dict[str, ParagraphRole] = {"lead": "lead", "note": "note", "label": "label", "fact": "fact", "quote": "quote"}
+_DEEPEST = 4
+
+
+@dataclass
+class Reading:
+    """What is carried from fragment to fragment of one document: the level of the heading above, and the diagnostics."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    level: int = 0
+
+
+def read_fragment(fragment: Fragment, reading: Reading, where: Where = "document") -> tuple[Block, ...]:
+    """The blocks of a fragment."""
+    bound = replace(fragment, markdown=bind(fragment.markdown))
+    position = Position(bound, reading.diagnostics)
+    if _PLAIN.fullmatch(marks.MARK.sub("", bound.markdown)) and "\U000f8003" not in bound.markdown:
+        return _plain(position, reading)
+    parsed = engine().parse(bound.markdown)
+    reader = _Blocks(position, parsed, reading, where)
+    blocks = tuple(reader.blocks(parsed.root))
+    for name in parsed.unused:
+        position.report(
+            "M035",
+            Say(f'fotnoten "[^{name}]" används inte', f'the footnote "[^{name}]" is not used'),
+            Say(f"skriv [^{name}] där fotnoten ska stå, eller ta bort den", f"write [^{name}] where the note belongs, or remove it"),
+        )
+    return blocks
+
+
+def _plain(position: Position, reading: Reading) -> tuple[Block, ...]:
+    """A fragment that is one paragraph without markup, read without Markdown."""
+    markdown = position.fragment.markdown
+    position.look_at(markdown)
+    origin = position.literal()
+    row = _inlines(position, Parsed(Element("div"), {}, ()), reading).of_text(markdown)
+    return (Paragraph(row, origin=origin),) if row else ()
+
+
+def _inlines(position: Position, parsed: Parsed, reading: Reading) -> Inlines:
+    def read_prose(fragment: Fragment) -> tuple[Block, ...]:
+        return read_fragment(fragment, reading, "prose")
+
+    def read_note(element: Element) -> tuple[Block, ...]:
+        return tuple(_Blocks(position, parsed, reading, "note").blocks(element))
+
+    return Inlines(position, parsed, read_prose, read_note)
+
+
+class _Blocks:
+    """Reads the children of elements as blocks."""
+
+    def __init__(self, position: Position, parsed: Parsed, reading: Reading, where: Where) -> None:
+        self.position = position
+        self.reading = reading
+        self.where = where
+        self.base = reading.level if where == "prose" else 0
+        self.inlines = _inlines(position, parsed, reading)
+        self.caption: Caption | None = None
+
+    def blocks(self, holder: Element) -> Iterator[Block]:
+        """The blocks of an element whose children are block elements."""
+        for child in holder:
+            caption, self.caption = self.caption, None
+            if caption is not None and child.tag != "table":
+                lonely_caption(caption, self.position)
+            if child.tag == "table":
+                yield self._table(child, caption)
+            else:
+                yield from self._block(child)
+        if self.caption is not None:
+            lonely_caption(self.caption, self.position)
+            self.caption = None
+
+    def _block(self, element: Element) -> Iterator[Block]:
+        tag = tag_of(element)
+        if tag == "p":
+            yield from self._paragraph(element)
+        elif tag in {"ul", "ol"}:
+            yield self._list(element)
+        elif tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            yield from self._heading(element, int(tag[1]))
+        elif tag == "blockquote":
+            yield from self._quote(element)
+        else:
+            self.position.look_at("".join(element.itertext()))
+            unknown_element(self.position, element)
+
+    # ------------------------------------------------------------ paragraphs
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        self.position.look_at(element.text)
+        origin = self.position.literal()
+        alone = _directive_alone(element)
+        if alone is not None:
+            yield from self._directive(alone, element)
+            return
+        row = self.inlines.of(element)
+        if is_caption(element) and row:
+            self.caption = read_caption(element, row, origin)
+        elif row:
+            anchor, role = self._paragraph_attributes(element)
+            yield Paragraph(row, role, anchor, origin=origin)
+
+    def _paragraph_attributes(self, element: Element) -> tuple[str | None, ParagraphRole]:
+        role: ParagraphRole = "body"
+        for name, value in element.attrib.items():
+            if name == "class" and value in _ROLES:
+                role = _ROLES[value]
+            elif name == "class":
+                self._unknown_class(value)
+            elif name != "id":
+                unknown_attribute(name, ("id", *(f".{key}" for key in _ROLES)), self.position)
+        anchor = element.get("id")
+        return (marks.strip(anchor) if anchor else None), role
+
+    def _unknown_class(self, value: str) -> None:
+        listed = ", ".join(f".{key}" for key in _ROLES)
+        self.position.report(
+            "M034",
+            Say(f'det finns inget slags stycke som heter "{value}"', f'there is no kind of paragraph called "{value}"'),
+            did_you_mean(value, _ROLES) or Say(f"de som finns är {listed}", f"those that exist are {listed}"),
+        )
+
+    def _quote(self, element: Element) -> Iterator[Block]:
+        for block in self.blocks(element):
+            yield replace(block, role="quote") if isinstance(block, Paragraph) else block
+
+    # ------------------------------------------------------------ lists
+
+    def _list(self, element: Element) -> ListBlock:
+        self.position.look_at("".join(element.itertext()))
+        origin = self.position.literal()
+        items = tuple(ListItem(tuple(self._mixed(item))) for item in element)
+        start = element.get("start", "1")
+        return ListBlock(element.tag == "ol", items, int(start) if start.isdigit() else 1, origin)
+
+    def _mixed(self, element: Element) -> Iterator[Block]:
+        """The blocks of an element that may begin with bare text, such as a list item or a cell."""
+        lead, rest = _split_at_blocks(element)
+        if lead is not None:
+            yield from self._paragraph(lead)
+        yield from self.blocks(rest)
+
+    # ------------------------------------------------------------ tables
+
+    def _table(self, element: Element, caption: Caption | None) -> Table:
+        return read_table(element, caption, self.position, self._cell)
+
+    def _cell(self, element: Element) -> tuple[Block, ...]:
+        lead = Element("p")
+        lead.text, lead[:] = element.text, list(element)
+        blocks = self._paragraph(lead)
+        return tuple(replace(block, role="table-text") if isinstance(block, Paragraph) else block for block in blocks)
+
+    # ------------------------------------------------------------ headings
+
+    def _heading(self, element: Element, level: int) -> Iterator[Block]:
+        self.position.look_at("".join(element.itertext()))
+        origin = self.position.literal()
+        row = self.inlines.of(element)
+        if not plain(row).strip():
+            self.position.report("M025", Say("rubriken har ingen text", "the heading has no text"), Say("skriv en rubrik efter #", "write a heading after #"))
+            return
+        if self.where in {"requirement", "note"}:
+            self._misplaced_heading(plain(row))
+            return
+        level += self.base
+        self._check_level(level, plain(row))
+        self.reading.level = min(level, _DEEPEST)
+        for name in element.attrib:
+            if name not in {"id", "class"}:
+                unknown_attribute(name, ("id", ".unnumbered"), self.position)
+        anchor = marks.strip(element.get("id", "")) or None
+        yield Heading(self.reading.level, row, anchor, element.get("class") != "unnumbered", origin=origin)
+
+    def _check_level(self, level: int, title: str) -> None:
+        if level > _DEEPEST:
+            message = Say(f'rubriken "{title}" ligger på nivå {level}; den djupaste är {_DEEPEST}',
+                          f'the heading "{title}" is on level {level}; the deepest is {_DEEPEST}')
+        elif level > self.reading.level + 1:
+            message = Say(f'rubriken "{title}" hoppar från nivå {self.reading.level} till {level}',
+                          f'the heading "{title}" jumps from level {self.reading.level} to {level}')
+        else:
+            return
+        self.position.report("M026", message, Say("använd ett # mindre", "use one # less"))
+
+    def _misplaced_heading(self, title: str) -> None:
+        self.position.report(
+            "M026",
+            Say(f'rubriken "{title}" står i en kravtext eller fotnot', f'the heading "{title}" stands in a requirement or footnote'),
+            Say("kravets titel är rubriken; skriv ett stycke, eller dela kravet i två", "the requirement's title is its heading; write a paragraph, or split the requirement"),
+        )
+
+    # ------------------------------------------------------------ directives
+
+    def _directive(self, number: int, element: Element) -> Iterator[Block]:
+        directive = self.position.fragment.directives[number]
+        if isinstance(directive, ProseHere):
+            line = self.position.line
+            yield from read_fragment(directive.fragment, self.reading, "prose")
+            self.position.line = line
+        elif isinstance(directive, BlockHere):
+            yield directive.block
+        elif isinstance(directive, RequirementsHere):
+            yield from self._requirements(directive)
+        else:
+            yield Paragraph(self.inlines.of(element), origin=self.position.literal())
+
+    def _requirements(self, directive: RequirementsHere) -> Iterator[Block]:
+        level = min(self.reading.level + 1, _DEEPEST)
+        for requirement in directive.requirements:
+            yield self._requirement(requirement, level)
+
+    def _requirement(self, requirement: ComposedRequirement, level: int) -> Requirement:
+        body = [block for part in requirement.body for block in read_fragment(part, self.reading, "requirement")]
+        heading = Heading(level, requirement.title, requirement.id, origin=requirement.origin)
+        facts = tuple((label, bound_row(row)) for label, row in requirement.facts)
+        return Requirement(requirement.id, heading, bound_row(requirement.meta), _as_requirement(body), facts, requirement.origin)
+
+
+def bound_row(row: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Ready-made inlines with no-break spaces, but for text that stands in the spec as it is."""
+    return tuple(
+        replace(inline, text=bind(inline.text)) if isinstance(inline, Text) and _is_ours(inline.origin) else inline
+        for inline in row
+    )
+
+
+def _is_ours(origin: Origin | None) -> bool:
+    return origin is None or isinstance(origin, FromTemplate)
+
+
+def _as_requirement(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(
+        replace(block, role="requirement") if isinstance(block, Paragraph) and block.role == "body" else block
+        for block in blocks
+    )
+
+
+def _directive_alone(element: Element) -> int | None:
+    """The directive that is all there is in a paragraph, or None."""
+    if len(element):
+        return None
+    text = element.text or ""
+    match = _ALONE.search(text)
+    if match is None:
+        return None
+    around = marks.MARK.sub("", text)
+    return marks.read(match[0]).number if not around.strip() and text.count(marks.HERE) == 1 else None
+
+
+def _split_at_blocks(element: Element) -> tuple[Element | None, Element]:
+    """The bare text of an element as a paragraph, and an element that holds the blocks after it."""
+    rest = Element("div")
+    lead = Element("p")
+    lead.text = element.text
+    current: Element | None = lead
+    for child in list(element):
+        if tag_of(child) in _BLOCKS:
+            tail, child.tail = child.tail, None
+            rest.append(child)
+            current = None
+            if tail and tail.strip():
+                current = Element("p")
+                current.text = tail
+                rest.append(current)
+        else:
+            current = current if current is not None else _new(rest)
+            current.append(child)
+    has_lead = bool((lead.text or "").strip()) or len(lead) > 0
+    return (lead if has_lead else None), rest
+
+
+def _new(holder: Element) -> Element:
+    made = Element("p")
+    holder.append(made)
+    return made

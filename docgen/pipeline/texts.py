@@ -1,0 +1,47 @@
+"""A loaded spec comes in; its documents as numbered blocks go out, with what the text rules say of them."""
+
+from dataclasses import dataclass
+
+from docgen.blocks.number import number
+from docgen.blocks.tree import Document
+from docgen.check.run import check_texts
+from docgen.compose.compose import compose
+from docgen.compose.document import load as load_documents
+from docgen.compose.fragment import Composed
+from docgen.diag.diagnostic import Diagnostic, Outcome
+from docgen.markup.read import read
+from docgen.pipeline.load import Loaded
+from docgen.source.locate import locate
+from docgen.world import Version
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The documents of a spec, in Markdown and as blocks; empty when the spec cannot be composed."""
+
+    composed: tuple[Composed, ...] = ()
+    documents: tuple[Document, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def texts(loaded: Loaded, version: Version) -> Texts:
+    """Compose, read and number, then let the text rules judge. Diagnostics speak in spans."""
+    if loaded.context is None or loaded.assembled is None:
+        return Texts()
+    made = _made(loaded, version) if loaded.composable else Texts()
+    ruled = check_texts(loaded.context, made.documents)
+    said = locate((*made.diagnostics, *ruled), loaded.assembled.tree)
+    return Texts(made.composed, made.documents, said)
+
+
+def _made(loaded: Loaded, version: Version) -> Texts:
+    assert loaded.context is not None
+    assert loaded.context.checked is not None
+    assert loaded.context.timetable is not None
+    checked, dates = loaded.context.checked, loaded.context.timetable
+    templates = load_documents(loaded.world, checked.spec.procurement.language)
+    composed = compose(checked, templates.value, loaded.profile, dates, version)
+    blocks = read(composed.value)
+    numbered: Outcome[tuple[Document, ...]] = number(blocks.value)
+    said = (*templates.diagnostics, *composed.diagnostics, *blocks.diagnostics, *numbered.diagnostics)
+    return Texts(composed.value, numbered.value, said)

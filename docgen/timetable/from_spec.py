@@ -1,0 +1,119 @@
+"""The typed spec comes in; the dates of its contract and its procurement go out: `dates` in the documents."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.diag.diagnostic import Say
+from docgen.diag.route import Route
+from docgen.spec.model.contract import Milestone
+from docgen.spec.model.requirement import Interval
+from docgen.spec.model.spec import Spec
+from docgen.spec.model.typed import FollowUpMeetings
+from docgen.spec.requirement import ResolvedRequirement
+from docgen.spec.values import Duration
+from docgen.timetable.calendar import add, earliest_signing, next_working_day, standstill_end
+from docgen.timetable.follow_up import FollowUpDate, MainInterval, interval_by_length, occasions
+from docgen.timetable.term import ExtensionDates, Option, term
+
+_STANDSTILL = Say("Avtalsspärrens sista dag", "Last day of the standstill")
+_SIGNING = Say("Tidigaste dag för avtalstecknande", "Earliest day for signing the contract")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedStep:
+    """A milestone of the spec, or one that was computed, which has no route."""
+
+    id: str
+    title: str
+    kind: str
+    date: dt.date
+    until: dt.date | None = None
+    responsible: str | None = None
+    note: str | None = None
+    computed: bool = False
+    route: Route | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Every date that follows from the spec. Ends are last days; the standstill is None without an award.
+
+    `suggested_signing` is the first working day on or after `earliest_signing`.
+    """
+
+    start: dt.date
+    base_end: dt.date
+    extensions: tuple[ExtensionDates, ...]
+    last_end: dt.date
+    total: Duration
+    takeover_start: dt.date
+    tenders_valid_until: dt.date
+    award: dt.date | None
+    standstill_end: dt.date | None
+    earliest_signing: dt.date | None
+    suggested_signing: dt.date | None
+    follow_up_interval: MainInterval
+    follow_ups: tuple[FollowUpDate, ...]
+    milestones: tuple[DatedStep, ...]
+
+
+def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> Timetable:
+    """The dates of a spec. Without `requirements` the follow-ups name none."""
+    contract = spec.contract
+    dates = term(contract.start, contract.length, [Option(item.length, item.notice) for item in contract.extensions])
+    award, days = award_day(spec), spec.procedure.standstill_days
+    signing = earliest_signing(award, days) if award else None
+    return Timetable(
+        start=dates.start,
+        base_end=dates.base_end,
+        extensions=dates.extensions,
+        last_end=dates.last_end,
+        total=dates.total,
+        takeover_start=add(contract.start, contract.takeover, -1),
+        tenders_valid_until=add(spec.procedure.tenders_until, spec.procedure.valid),
+        award=award,
+        standstill_end=standstill_end(award, days) if award else None,
+        earliest_signing=signing,
+        suggested_signing=next_working_day(signing) if signing else None,
+        follow_up_interval=interval_by_length(contract.length),
+        follow_ups=_follow_ups(spec, requirements),
+        milestones=_milestones(spec, award),
+    )
+
+
+def award_day(spec: Spec) -> dt.date | None:
+    """The day when the notice of the award is sent: the last day of the award milestone."""
+    awards = [step.until or step.date for step in spec.timetable if step.kind == "award"]
+    return max(awards) if awards else None
+
+
+def _follow_ups(spec: Spec, requirements: Sequence[ResolvedRequirement]) -> tuple[FollowUpDate, ...]:
+    intervals: dict[str, Interval] = {}
+    report_within: Duration | None = None
+    for requirement in requirements:
+        if requirement.follow_up is not None:
+            intervals[requirement.id] = requirement.follow_up.interval
+        if isinstance(requirement.model, FollowUpMeetings) and report_within is None:
+            report_within = requirement.model.report_within
+    return occasions(spec.contract.start, spec.contract.length, intervals, report_within)
+
+
+def _milestones(spec: Spec, award: dt.date | None) -> tuple[DatedStep, ...]:
+    """The spec's steps and the computed ones by date; a step that the spec plans itself is not computed too."""
+    steps = [_step(step, Route(("timetable", index))) for index, step in enumerate(spec.timetable)]
+    kinds, language = {step.kind for step in steps}, spec.procurement.language
+    if award is not None:
+        days = spec.procedure.standstill_days
+        computed = (
+            ("standstill-end", _STANDSTILL, standstill_end(award, days)),
+            ("signing", _SIGNING, earliest_signing(award, days)),
+        )
+        for kind, title, day in computed:
+            if kind not in kinds:
+                steps.append(DatedStep(f"computed-{kind}", title.in_language(language), kind, day, computed=True))
+    return tuple(sorted(steps, key=lambda step: (step.date, step.until or step.date)))
+
+
+def _step(step: Milestone, route: Route) -> DatedStep:
+    return DatedStep(step.id, step.title, step.kind, step.date, step.until, step.responsible, step.note, route=route)
