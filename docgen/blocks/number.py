@@ -19,7 +19,6 @@ from docgen.blocks.walk import map_inlines, walk
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Place, Say, error
 from docgen.diag.place import SourceId, whole
 
-
 _HOW_TO_REFER = Say(
     "skriv ett krav-id, eller ett ankare som en rubrik eller tabell har fått med {: #namn }",
     "write a requirement id, or an anchor that a heading or table has been given by {: #name }",
@@ -154,11 +153,11 @@ class _Resolver:
         if target is None:
             self.diagnostics.append(self._unknown(ref, document))
             return ref
-        if ref.form in {"number", "number-title"} and not target.number and not target.title:
+        if ref.form != "words" and not target.number and not target.title:
             self.diagnostics.append(_numberless(ref, document, target))
         inside = target.document.name == document.name and target.document.file == document.file
         text = _words(ref, target)
-        if not inside and ref.form != "words":
+        if not inside and ref.form not in {"short", "words"}:
             text = f"{text} {_elsewhere(target.document, document.language)}"
         return replace(ref, text=text, inside=inside)
 
@@ -194,6 +193,9 @@ def _numberless(ref: Ref, document: Document, target: _Target) -> Diagnostic:
             f'"{ref.target}" has neither number nor title to refer to',
         ),
         _place(ref.origin, document),
-        Say("hänvisa till en rubrik, en tabell med rubrik eller ett krav", "refer to a heading, a captioned table or a requirement"),
+        Say(
+            "hänvisa till en rubrik, en tabell med rubrik eller ett krav",
+            "refer to a heading, a captioned table or a requirement",
+        ),
         [Label(target.place)],
     )

@@ -38,14 +38,15 @@ class Link:
     inlines: tuple["Inline", ...]
 
 
-RefForm: TypeAlias = Literal["number", "title", "number-title", "page", "words"]
+RefForm: TypeAlias = Literal["number", "short", "title", "number-title", "page", "words"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
     """A reference to an anchor. `text` is what a reader sees, filled in by `blocks.number`.
 
-    With the form `words` the text is the author's own, and the reference is a link to the anchor.
+    The form `short` is a number without the name of another document; with `words` the text is the author's
+    own, and the reference is a link to the anchor.
 
     `inside` is true when the target stands in the same document, so that Word can keep it as a field.
     """

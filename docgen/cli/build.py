@@ -54,9 +54,7 @@ def _standing(host: Host, output: Path, engine: str, settings: tuple[str, ...]) 
     return None
 
 
-def _build(
-    host: Host, output: Path, force: bool, engine: str, settings: tuple[str, ...], speaker: Voice
-) -> int:
+def _build(host: Host, output: Path, force: bool, engine: str, settings: tuple[str, ...], speaker: Voice) -> int:
     from docgen.pipeline.build import build
 
     with Progress(speaker) as progress:
@@ -74,7 +72,10 @@ def _build(
 
 
 def _summary(folder: Path, published: Published, speaker: Voice) -> None:
-    speaker.say(f"skrev {len(published.written)} filer i {shown_path(folder)}:", f"wrote {len(published.written)} files to {shown_path(folder)}:")
+    speaker.say(
+        f"skrev {len(published.written)} filer i {shown_path(folder)}:",
+        f"wrote {len(published.written)} files to {shown_path(folder)}:",
+    )
     for path in published.written:
         size = (folder / path).stat().st_size
         speaker.say(f"  {path}  ({_size(size, ',')})", f"  {path}  ({_size(size, '.')})")

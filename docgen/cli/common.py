@@ -71,9 +71,7 @@ def stop(message: str) -> NoReturn:
     sys.exit(COULD_NOT_RUN)
 
 
-def report(
-    diagnostics: Iterable[Diagnostic], texts: Mapping[SourceId, SourceText], host: Host, speaker: Voice
-) -> int:
+def report(diagnostics: Iterable[Diagnostic], texts: Mapping[SourceId, SourceText], host: Host, speaker: Voice) -> int:
     """Print diagnostics on standard output in the form asked for; gives the exit code that follows."""
     found = tuple(diagnostics)
     rendered = _rendered(found, texts, host, speaker)
@@ -82,9 +80,7 @@ def report(
     return FINDINGS if has_errors(found) else OK
 
 
-def _rendered(
-    found: tuple[Diagnostic, ...], texts: Mapping[SourceId, SourceText], host: Host, speaker: Voice
-) -> str:
+def _rendered(found: tuple[Diagnostic, ...], texts: Mapping[SourceId, SourceText], host: Host, speaker: Voice) -> str:
     from docgen.report import github, order, sarif, text
     from docgen.report import json as as_json
 

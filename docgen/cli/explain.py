@@ -38,7 +38,10 @@ def command(code: str, lang: str | None) -> None:
     page = pages.get(code.upper())
     if page is None:
         near = closest(code.upper(), pages)
-        stop(f'det finns ingen kod "{code}"' + (f', menade du "{near}"?' if near else "; docgen list rules visar reglerna"))
+        stop(
+            f'det finns ingen kod "{code}"'
+            + (f', menade du "{near}"?' if near else "; docgen list rules visar reglerna")
+        )
     why, mend, example, instead, law, checked, unverified = _WORDS[spoken]
     known = rule(page.id)
     parts = [f"{page.id} ({_severity(page.severity, spoken)}): {page.title.in_language(spoken)}"]

@@ -33,9 +33,7 @@ class HostDisk:
         """All files below a folder, relative to it and sorted."""
         top = self._at(folder)
         found = [
-            (Path(parent) / name).relative_to(top).as_posix()
-            for parent, _, names in os.walk(top)
-            for name in names
+            (Path(parent) / name).relative_to(top).as_posix() for parent, _, names in os.walk(top) for name in names
         ]
         return tuple(sorted(found))
 
@@ -69,9 +67,7 @@ class HostDisk:
 
     def exchange(self, one: str, other: str) -> bool:
         """Swap by renameat2(2) on Linux; False elsewhere and on file systems that cannot."""
-        renameat2 = (
-            getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
-        )
+        renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
         if renameat2 is None:
             return False
         first, second = os.fsencode(self._at(one)), os.fsencode(self._at(other))

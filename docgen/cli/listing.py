@@ -33,7 +33,7 @@ def _aligned(rows: Rows) -> Iterable[str]:
 
 
 def _documents(spec: str) -> tuple[tuple[str, ...], Rows]:
-    from docgen.compose.document import load_documents
+    from docgen.compose.document import load as load_documents
 
     found = load_documents(host_of(spec).world).value
     rows = [(item.name, item.package, item.number or "–", item.title) for item in found]

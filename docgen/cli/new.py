@@ -24,7 +24,7 @@ _IGNORE = "# Byggda dokument hör inte hemma i git: de kan alltid byggas igen ur
 
 @click.command("new")
 @click.argument("folder", metavar="MAPP")
-@click.option("--from", "source", default=None, metavar="SPEC", help="Klona en befintlig spec, eller ett exempels namn.")
+@click.option("--from", "source", default=None, metavar="SPEC", help="Klona en spec eller ett exempel.")
 @click.option("--id", "ident", default=None, help="Kort id; annars mappens namn.")
 @click.option("--title", default=None, help="Upphandlingens namn.")
 @click.option("--authority", default=None, help="Myndighetens namn.")
@@ -67,10 +67,11 @@ def _origin(source: str | None) -> Host:
     """The world round the spec to start from."""
     if source is None:
         return open_host(resources_root() / STARTING_POINT)
-    for path in (Path(source), resources_root() / "specs" / source):
-        if path.is_dir():
-            return open_host(path)
-    stop(f'"{source}" är ingen specmapp; ange en mapp, eller namnet på ett exempel, t.ex. ekdala-personlig-assistans')
+    places = (Path(source), resources_root() / "specs" / source)
+    found = next((path for path in places if path.is_dir()), None)
+    if found is None:
+        stop(f'"{source}" är ingen specmapp; ange en mapp eller ett exempels namn, t.ex. ekdala-personlig-assistans')
+    return open_host(found)
 
 
 def _sources(host: Host) -> dict[str, SourceText]:

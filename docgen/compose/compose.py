@@ -39,7 +39,11 @@ _FOLDERS = {
 
 
 def compose(
-    checked: CheckedSpec, documents: Sequence[DocumentTemplate], profile: object, timetable: Timetable, version: Version
+    checked: CheckedSpec,
+    documents: Sequence[DocumentTemplate],
+    profile: object,
+    timetable: Timetable,
+    version: Version,
 ) -> Outcome[tuple[Composed, ...]]:
     """The documents of the package that the spec asks for."""
     language = checked.spec.procurement.language
@@ -132,13 +136,13 @@ class _Composer:
                 yield error(
                     "M013",
                     Say(
-                        f'kravet {item.id} står i avsnittet "{section}", som inget dokument i paketet skriver ut',
-                        f'the requirement {item.id} stands in the section "{section}", which no document of the package prints',
+                        f'kravet {item.id} hör till "{section}", som inget dokument i paketet skriver ut',
+                        f'the requirement {item.id} belongs to "{section}", which no document of the package prints',
                     ),
                     item.route / "section" if item.model.section else item.route / "id",
                     Say(
                         f'ge kravet ett annat avsnitt, eller skriv {{{{ requirements("{section}") }}}} i ett dokument',
-                        f'give the requirement another section, or write {{{{ requirements("{section}") }}}} in a document',
+                        f'give it another section, or write {{{{ requirements("{section}") }}}} in a document',
                     ),
                 )
 
@@ -154,8 +158,12 @@ class _Composer:
                     ),
                     place,
                     Say(
-                        "skriv ut dem på ett ställe, och hänvisa dit med ref(…) eller visa dem i en tabell med requirement_list(…)",
-                        "print them in one place, and refer to it by ref(…) or show them in a table with requirement_list(…)",
+                        "skriv ut dem på ett ställe; hänvisa med ref(…), eller gör en tabell med requirement_list(…)",
+                        "print them in one place; refer by ref(…), or make a table with requirement_list(…)",
                     ),
-                    [Label(first, Say(f'första gången i "{first_document}"', f'the first time in "{first_document}"'))],
+                    [
+                        Label(
+                            first, Say(f'första gången i "{first_document}"', f'the first time in "{first_document}"')
+                        )
+                    ],
                 )

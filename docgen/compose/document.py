@@ -215,7 +215,14 @@ def _wrong_values(values: Mapping[str, object], tree: Tree) -> Iterator[Diagnost
     if package is not None and package not in ("tender", "memo"):
         yield _wrong("package", Say("tender eller memo", "tender or memo"), at("package"))
     if number is not None and (package == "memo" or not _NUMBER.fullmatch(str(number))):
-        yield _wrong("number", Say("ett nummer eller en stor bokstav, och bara i tender", "a number or a capital letter, and only in tender"), at("number"))
+        yield _wrong(
+            "number",
+            Say(
+                "ett nummer eller en stor bokstav, och bara i tender",
+                "a number or a capital letter, and only in tender",
+            ),
+            at("number"),
+        )
     if isinstance(file, str) and (_NOT_IN_FILE.search(file) or file.endswith((".", ".docx"))):
         yield _wrong("file", Say("ett filnamn utan ändelse", "a file name without ending"), at("file"))
 
@@ -225,7 +232,10 @@ def _wrong(key: str, expected: Say, place: Place) -> Diagnostic:
         "M010",
         Say(f'"{key}" ska vara {expected.sv}', f'"{key}" should be {expected.en}'),
         place,
-        Say("se sidan om nya dokument: docgen/HOWTO-document.md", "see the page on new documents: docgen/HOWTO-document.md"),
+        Say(
+            "se sidan om nya dokument: docgen/HOWTO-document.md",
+            "see the page on new documents: docgen/HOWTO-document.md",
+        ),
     )
 
 
@@ -239,7 +249,9 @@ def _no_head(file: SourceId) -> Diagnostic:
         "M010",
         Say("filhuvudet är ingen grupp av nycklar", "the front matter is not a mapping"),
         whole(file),
-        Say("skriv title, package och file mellan två rader ---", "write title, package and file between two lines ---"),
+        Say(
+            "skriv title, package och file mellan två rader ---", "write title, package and file between two lines ---"
+        ),
     )
 
 
@@ -252,7 +264,10 @@ def _same_place(templates: Iterable[DocumentTemplate]) -> Iterator[Diagnostic]:
             if value and other is not template:
                 yield error(
                     "M012",
-                    Say(f'"{other.name}" och "{template.name}" har samma {what}', f'"{other.name}" and "{template.name}" have the same {what}'),
+                    Say(
+                        f'"{other.name}" och "{template.name}" har samma {what}',
+                        f'"{other.name}" and "{template.name}" have the same {what}',
+                    ),
                     template.place,
                     Say(f"ge det ena ett annat {what}", f"give one of them another {what}"),
                     [Label(other.place)],

@@ -17,21 +17,59 @@ from docgen.blocks.origin import FromSpec, FromTemplate, Origin
 from docgen.compose.environment import Environment
 from docgen.compose.fragment import Fragment, ProseHere
 from docgen.compose.view import View, derive, is_located, routes_of, unwrap
-from docgen.compose.words import NoWords
+from docgen.compose.words import NoWordsError
 from docgen.diag.diagnostic import Say
 from docgen.spec.words import LABELS
 
 Filter: TypeAlias = Callable[..., Any]
 
 _SEQUENCE_FILTERS = (
-    "batch", "first", "groupby", "items", "last", "length", "list", "map", "max", "min", "reject", "rejectattr",
-    "reverse", "select", "selectattr", "slice", "sort", "unique",
+    "batch",
+    "first",
+    "groupby",
+    "items",
+    "last",
+    "length",
+    "list",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "reverse",
+    "select",
+    "selectattr",
+    "slice",
+    "sort",
+    "unique",
 )
 """Jinja's own, which hand on the views that they are given."""
 
 _TESTS = (
-    "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "float", "ge", "gt", "in", "integer", "iterable",
-    "le", "lt", "mapping", "ne", "none", "number", "odd", "sequence", "string", "true", "undefined",
+    "boolean",
+    "defined",
+    "divisibleby",
+    "eq",
+    "equalto",
+    "even",
+    "false",
+    "float",
+    "ge",
+    "gt",
+    "in",
+    "integer",
+    "iterable",
+    "le",
+    "lt",
+    "mapping",
+    "ne",
+    "none",
+    "number",
+    "odd",
+    "sequence",
+    "string",
+    "true",
+    "undefined",
 )
 _ALLOW_UNDEFINED = {"defined", "undefined"}
 
@@ -76,7 +114,7 @@ def _word_filters(environment: Environment, follow_up_interval: str) -> dict[str
     def interval(value: object) -> str:
         name = follow_up_interval if value == "by-contract-length" else value
         if not isinstance(name, str) or name not in LABELS["interval"]:
-            raise NoWords(value)
+            raise NoWordsError(value)
         return LABELS["interval"][name].in_language(words.language)
 
     def joiner(conjunction: str) -> Filter:
@@ -85,7 +123,20 @@ def _word_filters(environment: Environment, follow_up_interval: str) -> dict[str
 
         return join
 
-    names = "date isodate month duration clock number decimal words percent percent_sign sek mnkr".split()
+    names = [
+        "date",
+        "isodate",
+        "month",
+        "duration",
+        "clock",
+        "number",
+        "decimal",
+        "words",
+        "percent",
+        "percent_sign",
+        "sek",
+        "mnkr",
+    ]
     table: dict[str, Filter] = {name: getattr(words, name) for name in names}
     return {**table, "interval": interval, "join_and": joiner(conjunctions[0]), "join_or": joiner(conjunctions[1])}
 
@@ -140,6 +191,8 @@ def _kept(environment: Environment, name: str, function: Filter) -> Filter:
         except (TypeError, ValueError, InvalidOperation):
             _report_misfit(environment, name, value)
             return ""
+        if isinstance(made, str) and made == plain:
+            return value
         return made if isinstance(made, View) else derive(made, *(items or (value,)))
 
     return keep
@@ -172,7 +225,7 @@ def prose_fragment(value: object, environment: Environment) -> Fragment:
 
 
 def _test(name: str) -> Filter:
-    function: Filter = TESTS[name]
+    function: Any = TESTS[name]
 
     def test(value: object, *arguments: object) -> bool:
         if isinstance(value, Undefined) and name not in _ALLOW_UNDEFINED:
@@ -189,8 +242,14 @@ def _report_misfit(environment: Environment, name: str, value: object) -> None:
     sv, en = (shown, shown) if shown else ("inget värde", "no value")
     environment.rendering.report(
         "M008",
-        Say(f'filtret "{name}" väntade {expected.sv} men fick {sv}', f'the filter "{name}" expected {expected.en} but got {en}'),
-        Say("pröva först med {% if … %}, eller välj ett annat filter", "test it with {% if … %} first, or choose another filter"),
+        Say(
+            f'filtret "{name}" väntade {expected.sv} men fick {sv}',
+            f'the filter "{name}" expected {expected.en} but got {en}',
+        ),
+        Say(
+            "pröva först med {% if … %}, eller välj ett annat filter",
+            "test it with {% if … %} first, or choose another filter",
+        ),
         name,
         (value,),
     )
@@ -199,12 +258,12 @@ def _report_misfit(environment: Environment, name: str, value: object) -> None:
 def _items(value: object) -> Iterable[object]:
     if isinstance(value, (tuple, list)) or (not isinstance(value, str) and isinstance(value, Iterable)):
         return value
-    raise NoWords(value)
+    raise NoWordsError(value)
 
 
 def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal, str)):
-        raise NoWords(value)
+        raise NoWordsError(value)
     return Decimal(str(value))
 
 

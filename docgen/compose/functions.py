@@ -23,7 +23,7 @@ from docgen.source.suggest import did_you_mean
 from docgen.spec.words import LABELS
 
 Function = Callable[..., Any]
-_FORMS: tuple[RefForm, ...] = ("number", "title", "number-title")
+_FORMS: tuple[RefForm, ...] = ("number", "short", "title", "number-title")
 _NOTHING = Markup("")
 
 
@@ -97,8 +97,14 @@ class _Functions:
         shown = " ".join(str(unwrap(value)).split())[:60]
         self.environment.rendering.report(
             "M008",
-            Say(f'{function} väntade {expected.sv} men fick "{shown}"', f'{function} expected {expected.en} but got "{shown}"'),
-            Say("se sidan om nya dokument: docgen/HOWTO-document.md", "see the page on new documents: docgen/HOWTO-document.md"),
+            Say(
+                f'{function} väntade {expected.sv} men fick "{shown}"',
+                f'{function} expected {expected.en} but got "{shown}"',
+            ),
+            Say(
+                "se sidan om nya dokument: docgen/HOWTO-document.md",
+                "see the page on new documents: docgen/HOWTO-document.md",
+            ),
             function,
             (value,),
         )
@@ -156,7 +162,8 @@ class _References(_Functions):
             return _NOTHING
         if template.name not in self.package.included:
             message = Say(
-                f'dokumentet "{template.name}" ingår inte i paketet', f'the document "{template.name}" is not in the package'
+                f'dokumentet "{template.name}" ingår inte i paketet',
+                f'the document "{template.name}" is not in the package',
             )
             self.environment.rendering.report("M015", message, _guard(template.name), template.name)
             return _NOTHING
@@ -186,11 +193,19 @@ class _Structure(_Functions):
         if known is None or None in texts:
             return _NOTHING
         if not texts[0] or not texts[1] or (known == "choice" and not listed_choices):
-            self.wrong("field", Say("name, title och för choice även choices", "name, title and for choice also choices"), kind)
+            self.wrong(
+                "field",
+                Say("name, title och för choice även choices", "name, title and for choice also choices"),
+                kind,
+            )
             return _NOTHING
         kinds = {item: item for item in get_args(FieldKind)}
         made = FormField(
-            kinds[known], str(texts[0]), str(texts[1]), str(texts[2]), tuple(self.environment.text(item) for item in listed_choices)
+            kinds[known],
+            str(texts[0]),
+            str(texts[1]),
+            str(texts[2]),
+            tuple(self.environment.text(item) for item in listed_choices),
         )
         return self.environment.rendering.here(InlineHere(made))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from jinja2 import TemplateError
 
 from docgen.compose.document import DocumentTemplate
-from docgen.compose.environment import TooMuch
+from docgen.compose.environment import TooMuchError
 from docgen.compose.functions import question_functions
 from docgen.compose.package import Package
 from docgen.compose.rendering import Rendering
@@ -18,7 +18,7 @@ from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error
 from docgen.diag.route import Route
 from docgen.source.suggest import did_you_mean
 
-_MISTAKES = (TemplateError, TooMuch, TypeError, ValueError, LookupError, ArithmeticError)
+_MISTAKES = (TemplateError, TooMuchError, TypeError, ValueError, LookupError, ArithmeticError)
 
 
 def included(package: Package) -> Outcome[frozenset[str]]:
@@ -68,10 +68,14 @@ def _unknown_names(package: Package) -> Iterator[Diagnostic]:
         if name in known:
             continue
         listed = ", ".join(known)
-        what = Say("för tjänsteskrivelser", "for memos") if kind == "memo" else Say("för upphandlingen", "for the tender")
+        what = (
+            Say("för tjänsteskrivelser", "for memos") if kind == "memo" else Say("för upphandlingen", "for the tender")
+        )
         yield error(
             "M011",
-            Say(f'det finns ingen dokumentmall "{name}" {what.sv}', f'there is no document template "{name}" {what.en}'),
+            Say(
+                f'det finns ingen dokumentmall "{name}" {what.sv}', f'there is no document template "{name}" {what.en}'
+            ),
             route,
             did_you_mean(name, known) or Say(f"de som finns är {listed}", f"those that exist are {listed}"),
         )

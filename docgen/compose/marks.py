@@ -30,7 +30,11 @@ MARK = re.compile("(\U000f8001|[\U000f8000\U000f8002\U000f8003][\U000f9000-\U000
 _SHIFTED = re.compile("[\U000f0000-\U000f7000]")
 
 _ASCII_MARKUP = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-_WHITE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+_WHITE = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+    + "\u2028\u2029\u202f\u205f\u3000"
+)
 _ESCAPE = {ord(char): chr(_PLANE + ord(char)) for char in _ASCII_MARKUP + _WHITE}
 _RESTORE = {shifted: chr(code) for code, char in _ESCAPE.items() for shifted in [ord(char)]}
 

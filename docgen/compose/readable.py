@@ -8,9 +8,28 @@ import re
 from collections.abc import Iterable
 
 from docgen.blocks.text import plain
-from docgen.blocks.tree import Block, Contents, FormField, Inline, MemoHead, Orientation, PageBreak, Paragraph, Ref, TitlePage
+from docgen.blocks.tree import (
+    Block,
+    Contents,
+    FormField,
+    Inline,
+    MemoHead,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Ref,
+    TitlePage,
+)
 from docgen.compose import marks
-from docgen.compose.fragment import BlockHere, Composed, ComposedRequirement, Directive, Fragment, InlineHere, ProseHere
+from docgen.compose.fragment import (
+    BlockHere,
+    Composed,
+    ComposedRequirement,
+    Directive,
+    Fragment,
+    InlineHere,
+    ProseHere,
+)
 
 _SHIFTED_MARKUP = re.compile("[" + "".join(marks.escape(char) for char in "\\`*_[]<>#|{}") + "]")
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -58,7 +58,9 @@ class Rendering:
         self.directives.append(directive)
         return Markup(marks.here(len(self.directives) - 1))  # noqa: S704 - marks hold no markup
 
-    def report(self, code: str, message: Say, hint: Say | None, word: str = "", values: tuple[object, ...] = ()) -> None:
+    def report(
+        self, code: str, message: Say, hint: Say | None, word: str = "", values: tuple[object, ...] = ()
+    ) -> None:
         """Note an error at the line being rendered; `word` is underlined, `values` give related places."""
         self.report_at(self.place(word), code, message, hint, values)
 

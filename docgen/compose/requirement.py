@@ -16,11 +16,11 @@ from docgen.compose.package import Package
 from docgen.compose.rendering import origin_of
 from docgen.compose.template import Template, prepare, render
 from docgen.compose.view import View, child, unwrap
-from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say
+from docgen.diag.diagnostic import Diagnostic, Label, Say
 from docgen.diag.place import SourceId
+from docgen.spec.clause import Wording
 from docgen.spec.model.requirement import FollowUp, Verification
 from docgen.spec.requirement import ResolvedRequirement
-from docgen.spec.clause import Wording
 from docgen.spec.words import LABELS
 
 _WORDS: Mapping[str, Mapping[str, str]] = {

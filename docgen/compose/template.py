@@ -12,17 +12,27 @@ from jinja2 import Template as Compiled
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 
-from docgen.compose.environment import COUNTED, MOST_STEPS, Environment, TooMuch
+from docgen.compose.complaint import GIVE_OR_TEST, ONLY_KEYS
+from docgen.compose.environment import COUNTED, MOST_STEPS, Environment, TooMuchError
 from docgen.compose.fragment import Fragment, Written
 from docgen.compose.lines import mark_lines, mark_text, settle
 from docgen.compose.rendering import RawText, Rendering
-from docgen.compose.view import NoValue
+from docgen.compose.view import NoValueError
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.source.suggest import did_you_mean
 
 _FORBIDDEN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _ALWAYS_KNOWN = frozenset({"loop", "caller", "varargs", "kwargs", "range", "namespace", "self"})
-_MISTAKES = (TemplateError, TooMuch, RecursionError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+_MISTAKES = (
+    TemplateError,
+    TooMuchError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+)
 
 
 @dataclass(frozen=True)
@@ -96,11 +106,18 @@ def _parts(tree: nodes.Template) -> Parts:
     while waiting:
         node = waiting.pop()
         found.setdefault(type(node), []).append(node)
-        waiting.extend(node.iter_child_nodes())
+        for name in node.fields:
+            part = getattr(node, name)
+            if isinstance(part, nodes.Node):
+                waiting.append(part)
+            elif isinstance(part, list):
+                waiting += [item for item in part if isinstance(item, nodes.Node)]
     return found
 
 
-def _mistakes(parts: Parts, environment: Environment, written: Written, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _mistakes(
+    parts: Parts, environment: Environment, written: Written, known: tuple[str, ...]
+) -> Iterator[Diagnostic]:
     for node in (node for kind in _FORBIDDEN for node in parts.get(kind, ())):
         yield error(
             "M006",
@@ -115,7 +132,9 @@ def _mistakes(parts: Parts, environment: Environment, written: Written, known: t
     yield from _unknown_names(parts, written, known)
 
 
-def _unknown_function(name: str, is_filter: bool, table: Mapping[str, object], written: Written, line: int) -> Diagnostic:
+def _unknown_function(
+    name: str, is_filter: bool, table: Mapping[str, object], written: Written, line: int
+) -> Diagnostic:
     sv, en = ("filter", "filter") if is_filter else ("test", "test")
     known = [item for item in table if not item.startswith("_")]
     listed = ", ".join(sorted(known))
@@ -165,28 +184,32 @@ def _count_loops(loops: Iterable[nodes.For]) -> None:
 
 def _failed(rendering: Rendering, problem: Exception) -> None:
     place = rendering.written.place(rendering.line(problem.__traceback__))
-    if isinstance(problem, TooMuch) and str(problem) in {"*", "**"}:
+    if isinstance(problem, TooMuchError) and str(problem) in {"*", "**"}:
         rendering.report_at(
             place,
             "M009",
-            Say("en mall får bara multiplicera tal, och inte upphöja", "a template may only multiply numbers, and not use powers"),
+            Say(
+                "en mall får bara multiplicera tal, och inte upphöja",
+                "a template may only multiply numbers, and not use powers",
+            ),
             Say("räkna ut värdet i specen", "compute the value in the spec"),
         )
-    elif isinstance(problem, (TooMuch, RecursionError)):
+    elif isinstance(problem, (TooMuchError, RecursionError)):
         rendering.report_at(
             place,
             "M009",
-            Say(f"mallen går fler än {MOST_STEPS} varv eller anropar sig själv utan slut",
-                f"the template goes round more than {MOST_STEPS} times or calls itself without end"),
+            Say(
+                f"mallen går fler än {MOST_STEPS} varv eller anropar sig själv utan slut",
+                f"the template goes round more than {MOST_STEPS} times or calls itself without end",
+            ),
             Say("gör slingan mindre", "make the loop smaller"),
         )
-    elif isinstance(problem, NoValue):
+    elif isinstance(problem, NoValueError):
         rendering.report_at(
             place,
             "M002",
             Say("uttrycket använder ett värde som saknas", "the expression uses a value that is missing"),
-            Say("skriv ett värde i specen, eller pröva först med {% if … %} i mallen",
-                "give it a value in the spec, or test it with {% if … %} in the template first"),
+            GIVE_OR_TEST,
             problem.views,
         )
     elif isinstance(problem, SecurityError):
@@ -194,12 +217,15 @@ def _failed(rendering: Rendering, problem: Exception) -> None:
             place,
             "M006",
             Say(f"mallar får inte göra detta: {problem}", f"templates may not do this: {problem}"),
-            Say("använd nycklarna i specen och funktionerna i handboken", "use the keys of the spec and the functions of the manual"),
+            ONLY_KEYS,
         )
     else:
         rendering.report_at(
             place,
             "M008",
             Say(f"uttrycket går inte att räkna ut: {problem}", f"the expression cannot be computed: {problem}"),
-            Say("pröva värdena med {% if … %} först; ett av dem kan saknas", "test the values with {% if … %} first; one may be missing"),
+            Say(
+                "pröva värdena med {% if … %} först; ett av dem kan saknas",
+                "test the values with {% if … %} first; one may be missing",
+            ),
         )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any
 
 from docgen.diag.route import Route
@@ -20,7 +20,7 @@ MISSING = object()
 """What `child` gives where there is nothing."""
 
 
-class NoValue(TypeError):
+class NoValueError(TypeError):
     """A template computes with, compares or goes through something that has no value; `views` are what it used."""
 
     def __init__(self, *views: object) -> None:
@@ -172,10 +172,10 @@ def calculate(operation: Callable[..., object], left: object, right: object) -> 
 
 
 def _present(value: object) -> Any:
-    """What a view shows, for operations whose TypeError is the right answer. Raises `NoValue` for None."""
+    """What a view shows, for operations whose TypeError is the right answer. Raises `NoValueError` for None."""
     plain = unwrap(value)
     if plain is None:
-        raise NoValue(value)
+        raise NoValueError(value)
     return plain
 
 
@@ -219,7 +219,9 @@ def _holds(value: Mapping[object, object], key: object) -> bool:
 
 def _item(view: View, value: tuple[object, ...] | list[object] | str, key: int | slice) -> object:
     if isinstance(key, slice):
-        part = value[slice(*(unwrap(edge) for edge in (key.start, key.stop, key.step)))]
+        edges: list[Any] = [unwrap(edge) for edge in (key.start, key.stop, key.step)]
+        key = slice(*edges)
+        part = value[key]
         if isinstance(part, str):
             return View(part, routes_of(view))
         return [_beside(view, value[index], index) for index in range(len(value))[key]]
@@ -238,14 +240,16 @@ def _beside(view: View, found: object, step: object) -> View:
     return View(found, routes_of(view))
 
 
-@lru_cache(maxsize=None)
-def _reachable(kind: type) -> dict[str, str | None]:
+@cache
+def _reachable(kind: Any) -> dict[str, str | None]:
     """Public names of a type: a model's fields with their key in the YAML, other fields and properties without."""
     if issubclass(kind, date):
         return dict.fromkeys(_DATE_PARTS)
     names: dict[str, str | None] = {}
     for holder in reversed(kind.__mro__):
-        names.update({name: None for name, what in vars(holder).items() if isinstance(what, (property, cached_property))})
+        names.update(
+            {name: None for name, what in vars(holder).items() if isinstance(what, (property, cached_property))}
+        )
     if is_dataclass(kind):
         names.update(dict.fromkeys(field.name for field in fields(kind)))
     for name, field in getattr(kind, "model_fields", {}).items():

@@ -26,8 +26,8 @@ T = TypeVar("T")
 NBSP = "\u00a0"
 _LOCALES = {"sv": "sv", "en": "en_GB"}
 _UP_TO_TWELVE = {
-    "sv": "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split(),
-    "en": "zero one two three four five six seven eight nine ten eleven twelve".split(),
+    "sv": ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 }
 _UNITS = {
     "sv": {
@@ -51,7 +51,7 @@ _CLOCK = re.compile(r"(?:kl\.? ?)?([01]?\d|2[0-3])[:.]([0-5]\d)")
 _MILLION = Decimal(1_000_000)
 
 
-class NoWords(ValueError):
+class NoWordsError(ValueError):
     """The value is of a kind that this way of writing has no words for."""
 
 
@@ -94,7 +94,7 @@ class Words:
         """`22.00` in Swedish, `22:00` in English; reads a clock time written as text too."""
         match = _CLOCK.fullmatch(str(value)) if isinstance(value, (str, ClockTime)) else None
         if match is None:
-            raise NoWords(value)
+            raise NoWordsError(value)
         return f"{int(match[1]):02}{'.' if self._swedish else ':'}{match[2]}"
 
     # ------------------------------------------------------------ numbers
@@ -161,11 +161,11 @@ class Words:
         return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
     def plain(self, value: object) -> str:
-        """The text of a value that is printed without a filter. Raises `NoWords` where it has none."""
+        """The text of a value that is printed without a filter. Raises `NoWordsError` where it has none."""
         if isinstance(value, str):
             return str(value)
         if isinstance(value, bool) or value is None:
-            raise NoWords(value)
+            raise NoWordsError(value)
         if isinstance(value, (int, float, Decimal)):
             return self.plain_number(value)
         for kind, write in ((date, self.date), (Duration, self.duration), (Money, self.sek), (Percent, self.percent)):
@@ -190,7 +190,7 @@ def _date(value: date, pattern: str, locale: Locale) -> str:
 
 def _expect(value: object, kind: type[T]) -> T:
     if not isinstance(value, kind) or isinstance(value, bool):
-        raise NoWords(value)
+        raise NoWordsError(value)
     return value
 
 
@@ -198,7 +198,7 @@ def _number(value: object) -> Number:
     if isinstance(value, Percent):
         return value.value
     if not isinstance(value, (int, float, Decimal)) or isinstance(value, bool):
-        raise NoWords(value)
+        raise NoWordsError(value)
     return value
 
 

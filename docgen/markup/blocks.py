@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 from xml.etree.ElementTree import Element
 
-from docgen.blocks.origin import FromTemplate, Origin
+from docgen.blocks.origin import FromSpec
 from docgen.blocks.text import plain
 from docgen.blocks.tree import (
     Block,
@@ -28,7 +28,7 @@ from docgen.compose import marks
 from docgen.compose.fragment import BlockHere, ComposedRequirement, Fragment, ProseHere, RequirementsHere
 from docgen.diag.diagnostic import Diagnostic, Say
 from docgen.markup.engine import Parsed, engine, tag_of
-from docgen.markup.inline import Inlines, unknown_element
+from docgen.markup.inline import Inlines, joined, unknown_element
 from docgen.markup.position import Position
 from docgen.markup.table import Caption, is_caption, lonely_caption, read_caption, read_table, unknown_attribute
 from docgen.markup.typography import bind
@@ -45,7 +45,7 @@ _DEEPEST = 4
 
 @dataclass
 class Reading:
-    """What is carried from fragment to fragment of one document: the level of the heading above, and the diagnostics."""
+    """What is carried through a document: the level of the heading above, and the diagnostics."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     level: int = 0
@@ -64,7 +64,10 @@ def read_fragment(fragment: Fragment, reading: Reading, where: Where = "document
         position.report(
             "M035",
             Say(f'fotnoten "[^{name}]" används inte', f'the footnote "[^{name}]" is not used'),
-            Say(f"skriv [^{name}] där fotnoten ska stå, eller ta bort den", f"write [^{name}] where the note belongs, or remove it"),
+            Say(
+                f"skriv [^{name}] där fotnoten ska stå, eller ta bort den",
+                f"write [^{name}] where the note belongs, or remove it",
+            ),
         )
     return blocks
 
@@ -104,13 +107,13 @@ class _Blocks:
         for child in holder:
             caption, self.caption = self.caption, None
             if caption is not None and child.tag != "table":
-                lonely_caption(caption, self.position)
+                lonely_caption(self.position)
             if child.tag == "table":
                 yield self._table(child, caption)
             else:
                 yield from self._block(child)
         if self.caption is not None:
-            lonely_caption(self.caption, self.position)
+            lonely_caption(self.position)
             self.caption = None
 
     def _block(self, element: Element) -> Iterator[Block]:
@@ -159,7 +162,9 @@ class _Blocks:
         listed = ", ".join(f".{key}" for key in _ROLES)
         self.position.report(
             "M034",
-            Say(f'det finns inget slags stycke som heter "{value}"', f'there is no kind of paragraph called "{value}"'),
+            Say(
+                f'det finns inget slags stycke som heter "{value}"', f'there is no kind of paragraph called "{value}"'
+            ),
             did_you_mean(value, _ROLES) or Say(f"de som finns är {listed}", f"those that exist are {listed}"),
         )
 
@@ -201,7 +206,11 @@ class _Blocks:
         origin = self.position.literal()
         row = self.inlines.of(element)
         if not plain(row).strip():
-            self.position.report("M025", Say("rubriken har ingen text", "the heading has no text"), Say("skriv en rubrik efter #", "write a heading after #"))
+            self.position.report(
+                "M025",
+                Say("rubriken har ingen text", "the heading has no text"),
+                Say("skriv en rubrik efter #", "write a heading after #"),
+            )
             return
         if self.where in {"requirement", "note"}:
             self._misplaced_heading(plain(row))
@@ -217,11 +226,15 @@ class _Blocks:
 
     def _check_level(self, level: int, title: str) -> None:
         if level > _DEEPEST:
-            message = Say(f'rubriken "{title}" ligger på nivå {level}; den djupaste är {_DEEPEST}',
-                          f'the heading "{title}" is on level {level}; the deepest is {_DEEPEST}')
+            message = Say(
+                f'rubriken "{title}" ligger på nivå {level}; den djupaste är {_DEEPEST}',
+                f'the heading "{title}" is on level {level}; the deepest is {_DEEPEST}',
+            )
         elif level > self.reading.level + 1:
-            message = Say(f'rubriken "{title}" hoppar från nivå {self.reading.level} till {level}',
-                          f'the heading "{title}" jumps from level {self.reading.level} to {level}')
+            message = Say(
+                f'rubriken "{title}" hoppar från nivå {self.reading.level} till {level}',
+                f'the heading "{title}" jumps from level {self.reading.level} to {level}',
+            )
         else:
             return
         self.position.report("M026", message, Say("använd ett # mindre", "use one # less"))
@@ -229,8 +242,14 @@ class _Blocks:
     def _misplaced_heading(self, title: str) -> None:
         self.position.report(
             "M026",
-            Say(f'rubriken "{title}" står i en kravtext eller fotnot', f'the heading "{title}" stands in a requirement or footnote'),
-            Say("kravets titel är rubriken; skriv ett stycke, eller dela kravet i två", "the requirement's title is its heading; write a paragraph, or split the requirement"),
+            Say(
+                f'rubriken "{title}" står i en kravtext eller fotnot',
+                f'the heading "{title}" stands in a requirement or footnote',
+            ),
+            Say(
+                "kravets titel är rubriken; skriv ett stycke, eller dela kravet i två",
+                "the requirement's title is its heading; write a paragraph, or split the requirement",
+            ),
         )
 
     # ------------------------------------------------------------ directives
@@ -257,19 +276,19 @@ class _Blocks:
         body = [block for part in requirement.body for block in read_fragment(part, self.reading, "requirement")]
         heading = Heading(level, requirement.title, requirement.id, origin=requirement.origin)
         facts = tuple((label, bound_row(row)) for label, row in requirement.facts)
-        return Requirement(requirement.id, heading, bound_row(requirement.meta), _as_requirement(body), facts, requirement.origin)
+        return Requirement(
+            requirement.id, heading, bound_row(requirement.meta), _as_requirement(body), facts, requirement.origin
+        )
 
 
 def bound_row(row: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Ready-made inlines with no-break spaces, but for text that stands in the spec as it is."""
-    return tuple(
-        replace(inline, text=bind(inline.text)) if isinstance(inline, Text) and _is_ours(inline.origin) else inline
+    return joined(
+        replace(inline, text=bind(inline.text))
+        if isinstance(inline, Text) and not isinstance(inline.origin, FromSpec)
+        else inline
         for inline in row
     )
-
-
-def _is_ours(origin: Origin | None) -> bool:
-    return origin is None or isinstance(origin, FromTemplate)
 
 
 def _as_requirement(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ keeps the cells that a row has. One instance serves all fragments of a package. 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -54,7 +55,7 @@ class Engine:
         lines = _tidy(source).split("\n")
         for processor in markdown.preprocessors:
             lines = processor.run(lines)
-        root = markdown.parser.parseDocument(lines).getroot()
+        root: Any = markdown.parser.parseDocument(lines).getroot()
         for tree_processor in markdown.treeprocessors:
             changed = tree_processor.run(root)
             root = root if changed is None else changed
@@ -141,7 +142,7 @@ class _TableProcessor(BlockProcessor):
 def _cells(line: str) -> list[str]:
     edges = [match.start() for match in _CELL_EDGE.finditer(line) if match[0] == "|"]
     bounds = [-1, *edges, len(line)]
-    cells = [line[start + 1 : end].strip() for start, end in zip(bounds, bounds[1:], strict=False)]
+    cells = [line[start + 1 : end].strip() for start, end in pairwise(bounds)]
     if line.startswith("|"):
         cells = cells[1:]
     if len(edges) > int(line.startswith("|")) and edges[-1] == len(line) - 1:

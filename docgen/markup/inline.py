@@ -63,7 +63,9 @@ class Inlines:
 
     # ------------------------------------------------------------ elements
 
-    def _content(self, element: Element, style: _Style, until: Callable[[Element], bool] = lambda _: False) -> Iterator[Inline]:
+    def _content(
+        self, element: Element, style: _Style, until: Callable[[Element], bool] = lambda _: False
+    ) -> Iterator[Inline]:
         yield from self._text(element.text or "", style)
         for child in element:
             if until(child):
@@ -92,7 +94,7 @@ class Inlines:
 
     def _link(self, element: Element, style: _Style) -> Iterator[Inline]:
         origin = self.position.origin()
-        inlines = _joined(self._content(element, style))
+        inlines = joined(self._content(element, style))
         address = marks.strip(_entities(element.get("href", "")))
         if address.startswith("#") and len(address) > 1:
             yield Ref(address[1:], "words", plain(inlines), origin=origin)
@@ -101,8 +103,14 @@ class Inlines:
         else:
             self.position.report(
                 "M033",
-                Say(f'länken går till "{address}", som inte är en adress på webben', f'the link goes to "{address}", which is no web address'),
-                Say("skriv en adress som börjar med https: eller mailto:, eller #ankare", "write an address that begins with https: or mailto:, or #anchor"),
+                Say(
+                    f'länken går till "{address}", som inte är en adress på webben',
+                    f'the link goes to "{address}", which is no web address',
+                ),
+                Say(
+                    "skriv en adress som börjar med https: eller mailto:, eller #ankare",
+                    "write an address that begins with https: or mailto:, or #anchor",
+                ),
             )
             yield from inlines
         if element.get("title"):
@@ -143,10 +151,23 @@ class Inlines:
                 self.position.pass_mark(mark)
 
     def _piece(self, piece: str, style: _Style) -> Iterator[Inline]:
-        if self.position.value is None:
-            piece = self._literal(piece, style)
-        origin = _sure(self.position.origin(), piece, self.position)
-        yield Text(piece, style.bold, style.italic, style.code, style.language, origin)
+        origin = self.position.origin()
+        if self.position.value is not None:
+            yield _styled(piece, style, origin)
+        elif isinstance(origin, FromSpec):
+            yield from self._prose(piece, style, origin)
+        else:
+            yield _styled(self._literal(piece, style), style, origin)
+
+    def _prose(self, piece: str, style: _Style, origin: FromSpec) -> Iterator[Inline]:
+        """An author's text line by line: each is verbatim where its characters stand in the scalar as they are."""
+        loose = replace(origin, verbatim=False)
+        for index, line in enumerate(_SOFT.split(piece)):
+            if index:
+                yield _styled(" ", style, loose)
+            text = self._literal(line, style)
+            if text:
+                yield _styled(text, style, origin if text.strip() in self.position.fragment.markdown else loose)
 
     def _literal(self, piece: str, style: _Style) -> str:
         """Literal text with its entities and soft line ends read; still without what is escaped."""
@@ -170,18 +191,26 @@ class Inlines:
             else:
                 self.position.report(
                     "M036",
-                    Say("texten har flera stycken eller listor och får inte plats inne i en mening",
-                        "the text has several paragraphs or lists and does not fit inside a sentence"),
-                    Say("skriv ut den med | prose på en egen rad, med tomma rader omkring",
-                        "print it with | prose on a line of its own, with blank lines around it"),
+                    Say(
+                        "texten har flera stycken eller listor och får inte plats inne i en mening",
+                        "the text has several paragraphs or lists and does not fit inside a sentence",
+                    ),
+                    Say(
+                        "skriv ut den med | prose på en egen rad, med tomma rader omkring",
+                        "print it with | prose on a line of its own, with blank lines around it",
+                    ),
                 )
         else:
             self.position.report(
                 "M036",
-                Say("sidbrytning, sidläge, underskrift och kravlista får inte stå inne i en text",
-                    "page breaks, orientation, signatures and requirement lists cannot stand inside a text"),
-                Say("skriv anropet på en egen rad, med tomma rader omkring",
-                    "write the call on a line of its own, with blank lines around it"),
+                Say(
+                    "sidbrytning, sidläge, underskrift och kravlista får inte stå inne i en text",
+                    "page breaks, orientation, signatures and requirement lists cannot stand inside a text",
+                ),
+                Say(
+                    "skriv anropet på en egen rad, med tomma rader omkring",
+                    "write the call on a line of its own, with blank lines around it",
+                ),
             )
 
     # ------------------------------------------------------------ reports
@@ -190,8 +219,10 @@ class Inlines:
         self.position.report(
             "M031",
             Say(f'"{tag}" är HTML, som inte tolkas', f'"{tag}" is HTML, which is not read'),
-            Say("skriv med Markdown: **fet**, *kursiv*, två blanksteg sist på raden för radbyte",
-                "write Markdown: **bold**, *italic*, two spaces at the line's end for a line break"),
+            Say(
+                "skriv med Markdown: **fet**, *kursiv*, två blanksteg sist på raden för radbyte",
+                "write Markdown: **bold**, *italic*, two spaces at the line's end for a line break",
+            ),
         )
 
     def _report_stray_note(self, note: str) -> None:
@@ -207,10 +238,14 @@ class Inlines:
         self.position.look_at(text[match.start() :] if match else "")
         self.position.report(
             "M032",
-            Say(f'raden som börjar med "{item}" ser ut som en punkt i en lista, men blir löpande text',
-                f'the line that begins with "{item}" looks like a list item but becomes running text'),
-            Say("dra in en underpunkt med fyra blanksteg, och lägg en tom rad mellan olika slags listor",
-                "indent a nested item by four spaces, and put a blank line between lists of different kinds"),
+            Say(
+                f'raden som börjar med "{item}" ser ut som en punkt i en lista, men blir löpande text',
+                f'the line that begins with "{item}" looks like a list item but becomes running text',
+            ),
+            Say(
+                "dra in en underpunkt med fyra blanksteg, och lägg en tom rad mellan olika slags listor",
+                "indent a nested item by four spaces, and put a blank line between lists of different kinds",
+            ),
         )
 
 
@@ -219,7 +254,7 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     row = list(inlines)
     _trim(row, 0, str.lstrip)
     _trim(row, -1, str.rstrip)
-    return _joined(row)
+    return joined(row)
 
 
 def _trim(row: list[Inline], end: int, strip: Callable[[str, str], str]) -> None:
@@ -235,7 +270,7 @@ def _trim(row: list[Inline], end: int, strip: Callable[[str, str], str]) -> None
         row.pop(end)
 
 
-def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Neighbours of the same kind as one, escaped characters put back, line breaks inside values as such."""
     row: list[Inline] = []
     for inline in inlines:
@@ -262,15 +297,15 @@ def _restored(inline: Inline) -> Iterator[Inline]:
 
 def _alike(one: Text, other: Text) -> bool:
     return one.origin == other.origin and (one.bold, one.italic, one.code, one.language) == (
-        other.bold, other.italic, other.code, other.language
+        other.bold,
+        other.italic,
+        other.code,
+        other.language,
     )
 
 
-def _sure(origin: Origin | None, text: str, position: Position) -> Origin | None:
-    """An author's prose is verbatim where the very characters stand in it."""
-    if position.value is None and isinstance(origin, FromSpec) and origin.verbatim:
-        return origin if text.strip() in position.fragment.markdown else replace(origin, verbatim=False)
-    return origin
+def _styled(text: str, style: _Style, origin: Origin | None) -> Text:
+    return Text(text, style.bold, style.italic, style.code, style.language, origin)
 
 
 def _entities(text: str) -> str:
@@ -290,10 +325,24 @@ def _allowed(address: str) -> bool:
 def unknown_element(position: Position, element: Element) -> None:
     """Say that Markdown gave something that documents do not have."""
     known = {
-        "img": (Say("bilder", "pictures"), Say("ta bort bilden; dokument har text och tabeller", "remove the picture; documents have text and tables")),
-        "pre": (Say("kodblock", "code blocks"), Say("ta bort indraget på fyra blanksteg", "remove the indentation of four spaces")),
+        "img": (
+            Say("bilder", "pictures"),
+            Say(
+                "ta bort bilden; dokument har text och tabeller", "remove the picture; documents have text and tables"
+            ),
+        ),
+        "pre": (
+            Say("kodblock", "code blocks"),
+            Say("ta bort indraget på fyra blanksteg", "remove the indentation of four spaces"),
+        ),
         "hr": (Say("linjer", "rules"), Say("ta bort raden ---", "remove the line ---")),
     }
     tag = tag_of(element)
-    what, hint = known.get(tag, (Say(f'elementet "{tag}"', f'the element "{tag}"'), Say("skriv det på ett annat sätt", "write it in another way")))
+    what, hint = known.get(
+        tag,
+        (
+            Say(f'elementet "{tag}"', f'the element "{tag}"'),
+            Say("skriv det på ett annat sätt", "write it in another way"),
+        ),
+    )
     position.report("M030", Say(f"{what.sv} finns inte i dokument", f"{what.en} do not exist in documents"), hint)

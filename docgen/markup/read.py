@@ -49,14 +49,21 @@ def read_document(composed: Composed) -> Outcome[Document]:
 def _empty_headings(blocks: list[Block]) -> Iterator[Diagnostic]:
     shown = [block for block in blocks if not isinstance(block, (PageBreak, Orientation))]
     for block, following in zip(shown, [*shown[1:], None], strict=True):
-        ends = following is None or (isinstance(following, Heading) and isinstance(block, Heading) and following.level <= block.level)
+        ends = following is None or (
+            isinstance(following, Heading) and isinstance(block, Heading) and following.level <= block.level
+        )
         if isinstance(block, Heading) and ends:
             yield error(
                 "M025",
-                Say(f'rubriken "{plain(block.inlines)}" har inget under sig', f'the heading "{plain(block.inlines)}" has nothing below it'),
+                Say(
+                    f'rubriken "{plain(block.inlines)}" har inget under sig',
+                    f'the heading "{plain(block.inlines)}" has nothing below it',
+                ),
                 place_of(block.origin),
-                Say("skriv text, eller sätt {% if … %} kring rubriken så att den bara visas när det finns något",
-                    "write text, or put {% if … %} round the heading so that it shows only when there is something"),
+                Say(
+                    "skriv text, eller sätt {% if … %} kring rubriken så att den bara visas när det finns något",
+                    "write text, or put {% if … %} round the heading so that it shows only when there is something",
+                ),
             )
 
 

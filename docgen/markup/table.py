@@ -60,7 +60,10 @@ def read_table(element: Element, caption: Caption | None, position: Position, re
         position.report(
             "M038",
             Say("tabellen har inga rader under rubrikraden", "the table has no rows below its header"),
-            Say("visa tabellen bara när det finns rader: {% if … %}", "show the table only when there are rows: {% if … %}"),
+            Say(
+                "visa tabellen bara när det finns rader: {% if … %}",
+                "show the table only when there are rows: {% if … %}",
+            ),
         )
     elif attributes.get("total") == "last":
         body = (*body[:-1], replace(body[-1], total=True))
@@ -75,22 +78,33 @@ def read_table(element: Element, caption: Caption | None, position: Position, re
     )
 
 
-def lonely_caption(caption: Caption, position: Position) -> None:
+def lonely_caption(position: Position) -> None:
     """Say that a caption is followed by no table."""
     position.report(
         "M037",
         Say("tabellrubriken följs inte av en tabell", "the table caption is not followed by a table"),
-        Say("skriv tabellen direkt efter rubriken, med en tom rad emellan", "write the table just after the caption, with a blank line between"),
+        Say(
+            "skriv tabellen direkt efter rubriken, med en tom rad emellan",
+            "write the table just after the caption, with a blank line between",
+        ),
     )
 
 
-def _row(element: Element, columns: int, position: Position, read_cell: ReadCell, first_is_header: bool = False) -> Row:
+def _row(
+    element: Element, columns: int, position: Position, read_cell: ReadCell, first_is_header: bool = False
+) -> Row:
     position.look_at(_texts(element))
     if len(element) != columns:
         position.report(
             "M039",
-            Say(f"raden har {len(element)} celler, tabellen har {columns} kolumner", f"the row has {len(element)} cells, the table {columns} columns"),
-            Say('skilj cellerna åt med |; skriv \\| för tecknet självt', 'separate cells by |; write \\| for the character itself'),
+            Say(
+                f"raden har {len(element)} celler, tabellen har {columns} kolumner",
+                f"the row has {len(element)} cells, the table {columns} columns",
+            ),
+            Say(
+                "skilj cellerna åt med |; skriv \\| för tecknet självt",
+                "separate cells by |; write \\| for the character itself",
+            ),
         )
     cells = []
     for index, cell in enumerate(element):
@@ -111,8 +125,7 @@ def _texts(element: Element) -> str:
 
 
 def _columns(aligns: list[str], widths: str, position: Position) -> tuple[Column, ...]:
-    kinds: list[ColumnAlign] = [align for align in get_args(ColumnAlign) for name in aligns if name == align]
-    kinds = [next(kind for kind in get_args(ColumnAlign) if kind == align) for align in aligns]
+    kinds: list[ColumnAlign] = [next(kind for kind in get_args(ColumnAlign) if kind == align) for align in aligns]
     shares = _shares(widths, len(aligns), position)
     return tuple(Column(kind, share) for kind, share in zip(kinds, shares, strict=True))
 
@@ -127,8 +140,14 @@ def _shares(widths: str, columns: int, position: Position) -> list[float | None]
     if len(numbers) != columns or any(number <= 0 for number in numbers):
         position.report(
             "M034",
-            Say(f'widths="{widths}" ska vara {columns} tal större än noll', f'widths="{widths}" should be {columns} numbers above zero'),
-            Say("skriv ett tal för varje kolumn, t.ex. andelar i procent", "write a number for each column, such as shares in per cent"),
+            Say(
+                f'widths="{widths}" ska vara {columns} tal större än noll',
+                f'widths="{widths}" should be {columns} numbers above zero',
+            ),
+            Say(
+                "skriv ett tal för varje kolumn, t.ex. andelar i procent",
+                "write a number for each column, such as shares in per cent",
+            ),
         )
         return [None] * columns
     return [number / sum(numbers) for number in numbers]

@@ -9,8 +9,8 @@ import re
 NBSP = "\u00a0"
 _MARKS = "(?:\U000f8001|[\U000f8000\U000f8002\U000f8003][\U000f9000-\U000f9fff]{2})*"
 _UNITS = (
-    r"(?:kr|kronor|SEK|EUR|euro|mnkr|tkr|öre|procent|per cent|år|månader|månad|veckor|vecka|dagar|dag|dygn|timmar|timme|"
-    r"minuter|minut|years?|months?|weeks?|days?|hours?|minutes?|kap)\b|%|§|[a-z] (?:§|kap\.)"
+    r"(?:kr|kronor|SEK|EUR|euro|mnkr|tkr|öre|procent|per cent|år|månader|månad|veckor|vecka|dagar|dag|dygn|timmar|"
+    r"timme|minuter|minut|years?|months?|weeks?|days?|hours?|minutes?|kap)\b|%|§|[a-z] (?:§|kap\.)"
 )
 _NAMED = r"\b(?:[Aa]vsnitt|[Bb]ilaga|[Dd]okument|[Tt]abell|[Dd]el|nr|kl\.|[Ss]ection|[Aa]ppendix|[Dd]ocument|[Tt]able)"
 _RULES = (

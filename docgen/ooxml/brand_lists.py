@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from docgen.ooxml.design import REQUIREMENT_INDENT
 from docgen.ooxml.markup import Xml
 from docgen.ooxml.ns import w
 from docgen.ooxml.numbering import (
@@ -18,6 +19,7 @@ from docgen.ooxml.numbering import (
     bullet_levels,
     heading_levels,
     list_entry,
+    moved,
     number_levels,
     numbering_part,
     restarted_list,
@@ -29,8 +31,18 @@ _PLACE = re.compile(r"%\d")
 
 
 @dataclass(frozen=True, slots=True)
+class ListStart:
+    """One ordered list of a document: its level from 0, its first number, and whether in a requirement."""
+
+    level: int
+    number: int
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lists:
-    """Numbering of a brand. `first` is the first free number; ours are `first` (headings), +1 and +2.
+    """Numbering of a brand. `first` is the first free number; ours follow: headings, bullets, numbers, and
+    bullets and numbers inside requirements, which stand further in by `indent` twips.
 
     `kept` holds the brand's own w:abstractNum and w:num elements for styles that play no role with us.
     """
@@ -38,6 +50,7 @@ class Lists:
     headings: tuple[Level, ...]
     bullets: tuple[Level, ...]
     numbers: tuple[Level, ...]
+    indent: int = REQUIREMENT_INDENT
     first: int = 1
     kept: tuple[tuple[Xml, ...], tuple[Xml, ...]] = ((), ())
 
@@ -49,15 +62,20 @@ class Lists:
     @property
     def first_own(self) -> int:
         """The w:numId of the first ordered list of a document."""
-        return self.first + 3
+        return self.first + 5
 
-    def part(self, prefix: str, starts: Iterable[tuple[int, int]], numbered: bool) -> Xml:
+    def bullet(self, inside: bool) -> int:
+        """The w:numId of bullets; `inside` a requirement or not."""
+        return self.first + (3 if inside else 1)
+
+    def part(self, prefix: str, starts: Iterable["ListStart"], numbered: bool) -> Xml:
         """The numbering part of a document.
 
-        `prefix` stands before the heading numbers; `starts` gives level and first number of each ordered
-        list of the document, in order; without `numbered` the headings have no numbers.
+        `prefix` stands before the heading numbers; `starts` are the ordered lists of the document, in order;
+        without `numbered` the headings have no numbers.
         """
-        heading, bullet, number = self.ids
+        heading = self.first
+        lists = (self.bullets, self.numbers, moved(self.bullets, self.indent), moved(self.numbers, self.indent))
         abstracts = [*self.kept[0]]
         entries = [*self.kept[1]]
         if numbered:
@@ -65,10 +83,12 @@ class Lists:
             places = (level.place for level in self.headings)
             abstracts.append(abstract_list(heading, [replace(level, place=at) for level, at in zip(levels, places)]))
             entries.append(list_entry(heading, heading))
-        abstracts += [abstract_list(bullet, self.bullets), abstract_list(number, self.numbers)]
-        entries += [list_entry(bullet, bullet), list_entry(number, number)]
-        for own, (level, start) in enumerate(starts, self.first_own):
-            entries.append(restarted_list(own, number, level, start))
+        for number, levels in enumerate(lists, self.first + 1):
+            abstracts.append(abstract_list(number, levels))
+            entries.append(list_entry(number, number))
+        for own, start in enumerate(starts, self.first_own):
+            number = self.first + (4 if start.inside else 2)
+            entries.append(restarted_list(own, number, start.level, start.number))
         return numbering_part(abstracts, entries)
 
 
@@ -84,18 +104,29 @@ def our_lists(ids: Mapping[Role, str]) -> Lists:
 def read_lists(styles: etree._Element, numbering: etree._Element | None, ids: Mapping[Role, str]) -> Lists:
     """The lists of the house, with the brand's own markers and indents where its styles have them."""
     lists = our_lists(ids)
+    by_id = {style.get(w("styleId"), ""): style for style in styles.iterchildren(w("style"))}
+    lists = replace(lists, indent=_indent(by_id.get(ids["requirement"])))
     if numbering is None:
         return lists
     own = {ids[role] for role in (*HEADINGS, *BULLETS, *NUMBERS)}
-    by_id = {style.get(w("styleId"), ""): style for style in styles.iterchildren(w("style"))}
     kept = _kept(numbering, [style for key, style in by_id.items() if key not in own], own)
     return Lists(
         tuple(_with_place(level, by_id, numbering) for level in lists.headings),
         tuple(_adopted(index, level, by_id, numbering) for index, level in enumerate(lists.bullets)),
         tuple(_adopted(index, level, by_id, numbering) for index, level in enumerate(lists.numbers)),
+        lists.indent,
         _first_free(numbering) if kept[1] else 1,
         kept,
     )
+
+
+def _indent(style: etree._Element | None) -> int:
+    """How far in the text of requirements stands in this brand, in twips."""
+    if style is None:
+        return REQUIREMENT_INDENT
+    place = style.find(f"{w('pPr')}/{w('ind')}")
+    left = place.get(w("left"), "") if place is not None else ""
+    return int(left) if left.isdigit() else 0
 
 
 def _adopted(index: int, ours: Level, styles: Mapping[str, etree._Element], numbering: etree._Element) -> Level:

@@ -108,7 +108,7 @@ def _palette(
     offered.append(_theme_color(theme, "accent1"))
     readable = [color for color in offered if color and is_color(color) and contrast(color, fill) >= READABLE]
     return Palette(
-        accent=readable[0] if readable else "262626", muted="595959", rule="BFBFBF", fill=fill, band="F7F7F7",
+        accent=readable[0] if readable else "262626", muted="595959", rule="BFBFBF", fill=fill,
         base=_text_size(root, ids), width=width, heading_font="", ids=ids, lists=lists.ids,
     )  # fmt: skip
 

@@ -6,11 +6,11 @@ colours. Our own styles have Swedish names, since officers meet them in Word. Fl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.ooxml.markup import Number
 from docgen.ooxml.role import BULLETS, CONTENTS, CONTINUED, HEADINGS, NUMBERS, STYLE_IDS, STYLE_NAMES, Role
-from docgen.ooxml.style import Border, ParagraphLook, RunLook, Style, StyleType, Tab
+from docgen.ooxml.style import ParagraphLook, RunLook, Style, StyleType, Tab
 from docgen.ooxml.table_style import document_table, plain_table
 
 LIST_STEP = 357
@@ -21,7 +21,10 @@ FACT_WIDTH = 1701
 
 _TITLE_FACT_WIDTH = 2892
 
-HEADING_WIDTHS = (964, 964, 1191, 1304)
+REQUIREMENT_INDENT = 964
+"""Twips (17 mm): the text of a requirement stands under its title, the number alone in the margin."""
+
+HEADING_WIDTHS = (964, 964, 964, 1191)
 """Twips for the number before a heading of level 1–4."""
 
 
@@ -37,7 +40,6 @@ class Palette:
     muted: str = "4F5D65"
     rule: str = "B9C5CB"
     fill: str = "E9EFF2"
-    band: str = "F3F6F7"
     base: int = 22
     width: int = 8732
     heading_font: str = "major"
@@ -73,9 +75,9 @@ class Palette:
 
 
 _OURS: frozenset[Role] = frozenset({
-    "lead", "note", "label", "fact", "requirement", "requirement-meta", "requirement-fact", "table-text",
-    "table-head", "table-total", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact", "section-end",
-    "term",
+    "lead", "note", "label", "fact", "requirement", "requirement-meta", "requirement-list", "requirement-fact",
+    "table-text", "table-head", "table-total", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact", "section-end",
+    "term", "quote",
 })  # fmt: skip
 """Roles for which Word has no built-in style."""
 
@@ -114,7 +116,7 @@ def _prose(p: Palette) -> dict[Role, Style]:
     note = ParagraphLook(before=80, after=140, line=259)
     label = ParagraphLook(before=180, after=40, keep_next=True)
     caption = ParagraphLook(before=260, after=90, line=252, keep_next=True, keep_lines=True)
-    fact = ParagraphLook(after=60, left=FACT_WIDTH, hanging=FACT_WIDTH, tabs=(Tab(FACT_WIDTH),))
+    fact = _facts(FACT_WIDTH, 60)
     line = Tab(4252, "left", "underscore")
     signature = ParagraphLook(before=800, after=0, keep_lines=True, tabs=(line,))
     return {
@@ -145,10 +147,7 @@ def _headings(p: Palette) -> dict[Role, Style]:
 
 
 def _title_page(p: Palette) -> dict[Role, Style]:
-    rules = (Border("top", 8, p.accent, 12),)
-    fact = ParagraphLook(
-        after=80, left=_TITLE_FACT_WIDTH, hanging=_TITLE_FACT_WIDTH, borders=rules, tabs=(Tab(_TITLE_FACT_WIDTH),)
-    )
+    fact = _facts(_TITLE_FACT_WIDTH, 80)
     kicker = ParagraphLook(before=2600, after=160, line=252, keep_next=True)
     title = ParagraphLook(after=200, line=240, keep_next=True, keep_lines=True, unhyphenated=True)
     subtitle = ParagraphLook(after=700, line=252, keep_next=True, unhyphenated=True)
@@ -167,8 +166,7 @@ def _title_page(p: Palette) -> dict[Role, Style]:
 
 
 def _memo_head(p: Palette) -> dict[Role, Style]:
-    rules = (Border("top", 8, p.accent, 8), Border("bottom", 4, p.rule, 8))
-    fact = ParagraphLook(after=20, left=FACT_WIDTH, hanging=FACT_WIDTH, borders=rules, tabs=(Tab(FACT_WIDTH),))
+    fact = _facts(FACT_WIDTH, 40)
     title = ParagraphLook(after=320, line=240, keep_next=True, keep_lines=True, unhyphenated=True)
     small = RunLook(caps=True, bold=True, color=p.muted, tracking=24, size=p.size(10))
     return {
@@ -179,6 +177,12 @@ def _memo_head(p: Palette) -> dict[Role, Style]:
         ),
         "memo-fact": p.style("memo-fact", fact, RunLook(size=p.size(10.5))),
     }  # fmt: skip
+
+
+def _facts(width: int, after: int, line: int = 264) -> ParagraphLook:
+    """Lines of label, tab and value. No rules and no ground: LibreOffice writes the borders of paragraphs into
+    a PDF as marks without a tag, against PDF/UA, and without borders a ground has no white round its text."""
+    return ParagraphLook(after=after, line=line, left=width, hanging=width, keep_lines=True, tabs=(Tab(width),))
 
 
 def _lists(p: Palette) -> dict[Role, Style]:
@@ -193,20 +197,16 @@ def _lists(p: Palette) -> dict[Role, Style]:
 
 
 def _requirements(p: Palette) -> dict[Role, Style]:
-    edge = (
-        Border("top", 4, p.band, 4), Border("left", 18, p.accent, 8),
-        Border("bottom", 4, p.band, 4), Border("right", 4, p.band, 4),
-    )  # fmt: skip
-    fact = ParagraphLook(
-        after=0, line=271, left=FACT_WIDTH, right=113, hanging=FACT_WIDTH - 227, keep_lines=True,
-        borders=edge, fill=p.band, tabs=(Tab(FACT_WIDTH),),
-    )  # fmt: skip
-    meta = ParagraphLook(after=80, keep_next=True, keep_lines=True)
+    """What belongs to a requirement stands under its title, so that nothing else looks like one."""
+    left = REQUIREMENT_INDENT
+    text = ParagraphLook(left=left)
+    meta = ParagraphLook(after=80, left=left, keep_next=True, keep_lines=True)
+    fact = replace(_facts(FACT_WIDTH, 40), left=left + FACT_WIDTH, tabs=(Tab(left + FACT_WIDTH),))
+    small = RunLook(color=p.muted, size=p.size(9))
     return {
-        "requirement": p.style("requirement", ParagraphLook(), below="body", priority=2),
-        "requirement-meta": p.style(
-            "requirement-meta", meta, RunLook(color=p.muted, size=p.size(9)), follow="requirement"
-        ),
+        "requirement": p.style("requirement", text, below="body", priority=2),
+        "requirement-meta": p.style("requirement-meta", meta, small, follow="requirement"),
+        "requirement-list": p.style("requirement-list", ParagraphLook(after=60), below="body"),
         "requirement-fact": p.style("requirement-fact", fact, RunLook(size=p.size(9.5))),
     }
 
@@ -244,10 +244,9 @@ def _contents(p: Palette) -> dict[Role, Style]:
 def _margins(p: Palette) -> dict[Role, Style]:
     tabs = (Tab(p.width, "right"),)
     small = RunLook(color=p.muted, size=p.size(9))
-    rule = (Border("top", 4, p.rule, 6),)
     return {
         "header": p.style("header", ParagraphLook(line=252, tabs=tabs), small, priority=98),
-        "footer": p.style("footer", ParagraphLook(line=252, tabs=tabs, borders=rule), small, priority=98),
+        "footer": p.style("footer", ParagraphLook(line=252, tabs=tabs), small, priority=98),
         "footnote": p.style("footnote", ParagraphLook(after=40, line=252), RunLook(size=p.size(9)), priority=98),
     }
 

@@ -112,13 +112,13 @@ def paragraph_properties(
     keep_lines: bool = False,
     page_break: bool = False,
     space_before: int | None = None,
-    flush: bool = False,
+    left: int | None = None,
     section: Xml = NOTHING,
 ) -> Xml:
     """Properties of one paragraph, in the order that Word demands.
 
-    `space_before` is in twentieths of a point; `flush` takes away the indentation of the style; `section` ends
-    a section with this paragraph.
+    `space_before` is in twentieths of a point; `left`, in the same unit, replaces the indent of the style;
+    `section` ends a section with this paragraph.
     """
     parts = [f'<w:pPr><w:pStyle w:val="{attribute(style)}"/>']
     parts.append("<w:keepNext/>" if keep_next else "")
@@ -128,7 +128,7 @@ def paragraph_properties(
         level = f'<w:ilvl w:val="{number.level}"/>'
         parts.append(f'<w:numPr>{level}<w:numId w:val="{number.number}"/></w:numPr>')
     parts.append(f'<w:spacing w:before="{space_before}"/>' if space_before is not None else "")
-    parts.append('<w:ind w:left="0" w:firstLine="0"/>' if flush else "")
+    parts.append(f'<w:ind w:left="{left}" w:firstLine="0"/>' if left is not None else "")
     parts.append(f'<w:jc w:val="{align}"/>' if align != "left" else "")
     return Xml("".join(parts) + section + "</w:pPr>")
 

@@ -5,18 +5,11 @@ Out: w:abstractNum and w:num elements. Floor 2.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.ooxml.design import HEADING_WIDTHS, LIST_STEP
 from docgen.ooxml.markup import NOTHING, Xml, attribute
 from docgen.ooxml.ns import W
-
-HEADING_LIST = 1
-BULLET_LIST = 2
-NUMBER_LIST = 3
-FIRST_OWN_LIST = 10
-"""The w:numId of the first ordered list of a document; the ones below belong to the styles."""
-
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -51,6 +44,14 @@ def number_levels(styles: Sequence[str]) -> tuple[Level, ...]:
     """1., a), i."""
     return tuple(
         Level(*_NUMBERS[index], LIST_STEP * (index + 1), LIST_STEP, style) for index, style in enumerate(styles)
+    )
+
+
+def moved(levels: Iterable[Level], indent: int) -> tuple[Level, ...]:
+    """The same levels further in, as those of a list that takes its indents from no style."""
+    return tuple(
+        replace(level, left=LIST_STEP * (index + 1) + indent, hanging=LIST_STEP, style="", place=NOTHING)
+        for index, level in enumerate(levels)
     )
 
 

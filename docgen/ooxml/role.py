@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "normal", "body", "lead", "quote", "caption", "note", "label", "fact", "signature",
-    "requirement", "requirement-meta", "requirement-fact", "table-text", "table-head", "table-total",
+    "requirement", "requirement-meta", "requirement-list", "requirement-fact", "table-text", "table-head", "table-total",
     "heading-1", "heading-2", "heading-3", "heading-4",
     "title", "subtitle", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact",
     "bullet-1", "bullet-2", "bullet-3", "number-1", "number-2", "number-3",
@@ -27,9 +27,10 @@ CONTINUED: tuple[Role, ...] = ("continue-1", "continue-2", "continue-3")
 CONTENTS: tuple[Role, ...] = ("contents-1", "contents-2", "contents-3", "contents-4")
 
 STYLE_IDS: Mapping[Role, str] = {
-    "normal": "Normal", "body": "BodyText", "lead": "Lead", "quote": "Quote", "caption": "Caption",
+    "normal": "Normal", "body": "BodyText", "lead": "Lead", "quote": "Quotation", "caption": "Caption",
     "note": "Note", "label": "FieldLabel", "fact": "Fact", "signature": "Signature",
-    "requirement": "RequirementText", "requirement-meta": "RequirementMeta", "requirement-fact": "RequirementFact",
+    "requirement": "RequirementText", "requirement-meta": "RequirementMeta",
+    "requirement-list": "RequirementList", "requirement-fact": "RequirementFact",
     "table-text": "TableText", "table-head": "TableHeading", "table-total": "TableTotal",
     "heading-1": "Heading1", "heading-2": "Heading2", "heading-3": "Heading3", "heading-4": "Heading4",
     "title": "Title", "subtitle": "Subtitle", "kicker": "Kicker", "title-fact": "TitleFact",
@@ -48,9 +49,10 @@ STYLE_IDS: Mapping[Role, str] = {
 
 STYLE_NAMES: Mapping[Role, tuple[str, ...]] = {
     "normal": ("Normal",), "body": ("Body Text", "Brödtext"), "lead": ("Ingress", "Lead"),
-    "quote": ("Quote", "Citat"), "caption": ("caption", "Beskrivning"), "note": ("Anmärkning",),
+    "quote": ("Citatstycke", "Quote", "Citat"), "caption": ("caption", "Beskrivning"), "note": ("Anmärkning",),
     "label": ("Fältrubrik",), "fact": ("Faktarad",), "signature": ("Signature", "Signatur"),
     "requirement": ("Kravtext",), "requirement-meta": ("Kravrad",),
+    "requirement-list": ("Kravlista",),
     "requirement-fact": ("Kravuppgift",),
     "table-text": ("Tabelltext",), "table-head": ("Tabellrubrik",), "table-total": ("Tabellsumma",),
     "heading-1": ("heading 1", "Rubrik 1"), "heading-2": ("heading 2", "Rubrik 2"),

@@ -11,13 +11,14 @@ from docgen.ooxml.markup import Xml, attribute
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """Which parts of the table style apply, and what is read aloud about the table."""
+    """Which parts of the table style apply, what is read aloud, and the twips free before the table."""
 
     style: str
     caption: str
     description: str
     first_column: bool = False
     last_row: bool = False
+    indent: int = 0
 
 
 def cell_xml(width: int, content: Xml) -> Xml:
@@ -36,11 +37,15 @@ def table_xml(look: TableLook, widths: Sequence[int], rows: Iterable[Xml]) -> Xm
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     properties = (
         f'<w:tblPr><w:tblStyle w:val="{attribute(look.style)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{_conditions(look)}'
+        f'{_indent(look)}<w:tblLayout w:type="fixed"/>{_conditions(look)}'
         f'<w:tblCaption w:val="{attribute(look.caption)}"/><w:tblDescription w:val="{attribute(look.description)}"/>'
         "</w:tblPr>"
     )
     return Xml(f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>")
+
+
+def _indent(look: TableLook) -> str:
+    return f'<w:tblInd w:w="{look.indent}" w:type="dxa"/>' if look.indent else ""
 
 
 def _conditions(look: TableLook) -> str:

@@ -32,9 +32,7 @@ class Built:
     texts: dict[SourceId, SourceText]
 
 
-def build(
-    world: World, source: SourceId, docgen: str, engine: str, settings: tuple[str, ...], step: Step
-) -> Built:
+def build(world: World, source: SourceId, docgen: str, engine: str, settings: tuple[str, ...], step: Step) -> Built:
     """Everything from the YAML to the bytes. `step` is told what is being done."""
     files = RecordingFiles(world.files)
     inner = World(files, world.git)
@@ -54,7 +52,12 @@ def build(
 
 
 def _write_all(
-    world: World, loaded: Loaded, documents: Iterable[Document], version: Version, settings: tuple[str, ...], step: Step
+    world: World,
+    loaded: Loaded,
+    documents: Iterable[Document],
+    version: Version,
+    settings: tuple[str, ...],
+    step: Step,
 ) -> Outcome[tuple[Product, ...]]:
     """Every document as a Word file."""
     brands: dict[str, Brand | None] = {}

@@ -90,9 +90,7 @@ def load(world: World, source: SourceId, everything: bool = False) -> Loaded:
         sources=library.value.texts,
     )
     said = (*said, *check_spec(context))
-    return Loaded(
-        world, assembled.value, library.value, profile.value, spec.value, context, locate(said, tree)
-    )
+    return Loaded(world, assembled.value, library.value, profile.value, spec.value, context, locate(said, tree))
 
 
 def _in_spans(said: Iterable[Diagnostic], assembled: Assembled) -> tuple[Diagnostic, ...]:

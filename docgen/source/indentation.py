@@ -10,6 +10,25 @@ from docgen.source.text import SourceText
 from docgen.source.trouble import Trouble
 
 
+def glued_colon(trouble: Trouble) -> Diagnostic | None:
+    """`{id:[…` in brackets, where libyaml wants a space."""
+    if "unexpected ':'" not in trouble.said:
+        return None
+    word = re.search(r"[\w.-]*$", trouble.before)
+    start = trouble.at - (len(word[0]) if word else 0)
+    place = trouble.source.span(start, trouble.at + 1)
+    found = trouble.source.slice(place)
+    return error(
+        "Y009",
+        Say(f'mellanslag saknas efter kolonet i "{found}"', f'there is no space after the colon in "{found}"'),
+        place,
+        Say(
+            "skriv ett mellanslag efter kolonet, eller sätt citattecken om texten",
+            "write a space after the colon, or put quotes round the text",
+        ),
+    )
+
+
 def missing_colon(trouble: Trouble) -> Diagnostic | None:
     """A line among keys that is not `key: value`."""
     return no_colon(trouble.source, trouble.begun) if "could not find expected ':'" in trouble.said else None

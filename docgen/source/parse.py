@@ -104,9 +104,10 @@ def _tabs(
     for match in _TABS.finditer(source.text, start, until):
         at = match.start()
         index = bisect_right(quoted, (at, end)) - 1
-        free = max(quoted[index][1] if index >= 0 else start, source.text.rfind("\n", 0, at) + 1)
-        if at < free or at < comment_ends:
+        quote_ends = quoted[index][1] if index >= 0 else start
+        if at < quote_ends or at < comment_ends:
             continue
+        free = max(quote_ends, source.text.rfind("\n", 0, at) + 1)
         if _COMMENT.search(source.text, free, at):
             comment_ends = source.text.find("\n", at) + 1 or end
             continue

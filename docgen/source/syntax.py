@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from docgen.diag.diagnostic import Diagnostic, Label, Say, error
 from docgen.source import refuse
-from docgen.source.indentation import bad_indentation, colon_in_value, missing_colon
+from docgen.source.indentation import bad_indentation, colon_in_value, glued_colon, missing_colon
 from docgen.source.refuse import short
 from docgen.source.trouble import Trouble
 
@@ -205,6 +205,7 @@ _EXPLANATIONS: tuple[_Explanation, ...] = (
     _unclosed_quote,
     _tag,
     _bad_start,
+    glued_colon,
     _bracket,
     missing_colon,
     colon_in_value,

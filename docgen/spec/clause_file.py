@@ -94,7 +94,7 @@ class ClauseFile:
                 f'"{self._name}" is a type of requirement; its parameters are the keys of the model',
             )
             hint = Say("ta bort parameters", "remove parameters")
-            self._say(tree, [error("L007", message, Route(("parameters",)), hint)])
+            self._say(tree, [error("L007", message, key_span_of(tree, Route(("parameters",))), hint)])
 
     def _check_body(self, text: SourceText, front: FrontMatter) -> None:
         if not front.body.strip():
@@ -118,7 +118,9 @@ class ClauseFile:
         for name, declared in head.parameters.items():
             outcome = declare(name, declared, Route(("parameters", name)))
             found[name] = outcome.value
-            self._say(tree, outcome.diagnostics)
+            whole = Route(("parameters", name))
+            key = key_span_of(tree, whole)
+            self._say(tree, [item.at(key) if item.place == whole else item for item in outcome.diagnostics])
         return found
 
     def _twin(self, clause: Clause, file: SourceId) -> Wording | None:

@@ -12,6 +12,7 @@ from docgen.spec.cross import items
 from docgen.spec.library import Library
 from docgen.spec.model.spec import TYPED
 from docgen.spec.parameter import read
+from docgen.spec.values.expect import inside
 
 
 def check_clauses(tree: Mapping, library: Library, language: str) -> Iterator[Diagnostic]:
@@ -58,8 +59,8 @@ def _check_values(item: Mapping, clause: Clause, route: Route) -> Iterator[Diagn
                 ),
                 route / ("with" if entries else "clause"),
                 Say(
-                    f"lägg till {name}: under with: ({parameter.hint.sv})",
-                    f"add {name}: below with: ({parameter.hint.en})",
+                    f"lägg till {name}: under with: ({inside(parameter.help.sv)})",
+                    f"add {name}: below with: ({inside(parameter.help.en)})",
                 ),
             )
 

@@ -105,7 +105,7 @@ def _choice(problem: Problem) -> Diagnostic:
             f"{quote(text)} is not a choice; choose {_list(choices, 'or')}",
         ),
         problem.route,
-        hint or did_you_mean(text, choices) or problem.spot.help,
+        hint or did_you_mean(text, choices) or _meant(problem),
     )
 
 
@@ -194,7 +194,7 @@ def _wrong_shape(problem: Problem, wanted: Say) -> Diagnostic:
         "S003",
         Say(f"{found.sv} står där {wanted.sv} ska stå", f"{found.en} stands where {wanted.en} was expected"),
         problem.route,
-        problem.spot.help,
+        _meant(problem),
     )
 
 
@@ -231,8 +231,14 @@ def _out_of_range(problem: Problem) -> Diagnostic:
         "S011",
         Say(f"{text} är {swedish} {bound}", f"{text} is {english} {bound}"),
         problem.route,
-        problem.spot.help,
+        _meant(problem),
     )
+
+
+def _meant(problem: Problem) -> Say | None:
+    """What the key is for, as a hint."""
+    found = problem.spot.help
+    return Say(f"här anges {found.sv}", f"the key is for: {found.en}") if found and found.sv else None
 
 
 def _no_value(problem: Problem) -> Diagnostic:
@@ -252,7 +258,7 @@ def _empty(help_text: Say | None) -> tuple[Say, Say]:
 def _other(problem: Problem) -> Diagnostic:
     found = found_in(problem.node)
     message = Say(f"{found.sv} godtas inte här", f"{found.en} is not accepted here")
-    return error("S020", message, problem.route, problem.spot.help)
+    return error("S020", message, problem.route, _meant(problem))
 
 
 _WAYS: dict[str, Callable[[Problem], Diagnostic]] = {

@@ -70,8 +70,8 @@ class Parameter:
 
     @property
     def hint(self) -> Say:
-        """The help as it stands inside a sentence."""
-        return Say(inside(self.help.sv), inside(self.help.en))
+        """What the parameter is for, as a hint."""
+        return Say(f"här anges {inside(self.help.sv)}", f"the key is for: {inside(self.help.en)}")
 
     @property
     def required(self) -> bool:

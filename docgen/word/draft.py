@@ -11,6 +11,7 @@ from typing import TypeAlias
 from docgen.blocks.origin import Origin
 from docgen.blocks.tree import Block, Document, Inline, Text
 from docgen.ooxml.brand import Brand
+from docgen.ooxml.brand_lists import ListStart
 from docgen.ooxml.file import WordFile
 from docgen.ooxml.markup import NOTHING, PLAIN, Look, Number, Xml, bookmark, joined, look, paragraph, paragraph_properties
 from docgen.ooxml.role import HEADINGS, Role
@@ -22,7 +23,7 @@ from docgen.word.words import Words, tag_of, words_of
 BlocksWriter: TypeAlias = Callable[["Draft", Iterable[Block], Frame], Xml]
 
 _GAPPED: frozenset[Role] = frozenset({
-    "body", "lead", "requirement", "requirement-meta", "requirement-fact", "fact", "title-fact",
+    "body", "lead", "requirement", "requirement-meta", "requirement-list", "requirement-fact", "fact", "title-fact",
     "bullet-1", "bullet-2", "bullet-3", "number-1", "number-2", "number-3",
 })  # fmt: skip
 """Roles whose style has no space above, and which need some after a table or a list."""
@@ -49,7 +50,7 @@ class Draft:
         self.styles = brand.styles
         self.words: Words = words_of(document.language)
         self.language = tag_of(document.language)
-        self.list_starts: list[tuple[int, int]] = []
+        self.list_starts: list[ListStart] = []
         self.notes: list[Xml] = []
         self.note_lead = NOTHING
         self.headings = 0
@@ -65,16 +66,20 @@ class Draft:
     # ---- paragraphs
 
     def paragraph(
-        self, role: Role, content: Xml, frame: Frame, number: Number | None = None, space_before: int | None = None
-    ) -> Xml:
-        """A paragraph in the style of a role; a page break or a gap that is due comes before it."""
+        self, role: Role, content: Xml, frame: Frame, number: Number | None = None, space_before: int | None = None,
+        left: int | None = None,
+    ) -> Xml:  # fmt: skip
+        """A paragraph in the style of a role; a page break or a gap that is due comes before it.
+
+        `left` indents it by so many twips instead of what its style says.
+        """
         if (self.break_page or self.at_top) and space_before is None and role in _SPACED:
             space_before = 0
         elif self.gap and space_before is None and role in _GAPPED:
             space_before = self.gap
         properties = paragraph_properties(
             self.styles[role], number, frame.align, frame.keep_next, frame.keep_lines, self.break_page,
-            space_before, section=frame.section,
+            space_before, left, frame.section,
         )  # fmt: skip
         self.break_page = self.at_top = self.after_table = False
         self.gap = 0
@@ -133,9 +138,9 @@ class Draft:
         self._controls += 1
         return self._controls
 
-    def new_list(self, level: int, start: int) -> int:
+    def new_list(self, start: ListStart) -> int:
         """The w:numId of a new ordered list."""
-        self.list_starts.append((level, start))
+        self.list_starts.append(start)
         return self.brand.lists.first_own + len(self.list_starts) - 1
 
     # ---- review copies

@@ -1,24 +1,28 @@
 """Where a block stands: what its text is set in, and what it must be kept together with. Floor 6."""
 
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from docgen.blocks.tree import ParagraphRole
 from docgen.ooxml.markup import NOTHING, Align, Xml
 from docgen.ooxml.role import Role
+
+ListSetting: TypeAlias = Literal["styles", "requirement", "text"]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The surroundings of a block.
 
-    `text` sets running text; `styled_lists` says whether lists have styles of their own or take `text` (in
-    cells and notes, which have a smaller size). `width` is the room in twips, `depth` the number of lists
-    around. `keep_next` and `keep_lines` hold paragraphs together; `section` ends a section with the paragraph.
+    `text` sets running text. `lists` says what lists go by: the list styles, the style and indent of
+    requirements, or (in cells and notes, which have a smaller size) the style of the text. `width` is the
+    room in twips, `indent` what is left free before it, `depth` the number of lists around. `keep_next` and `keep_lines` hold paragraphs together; `section` ends a section with the paragraph.
     """
 
     width: int
     text: Role = "body"
-    styled_lists: bool = True
+    lists: ListSetting = "styles"
+    indent: int = 0
     align: Align = "left"
     depth: int = 0
     keep_next: bool = False

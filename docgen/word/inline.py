@@ -71,7 +71,7 @@ def _note(draft: Draft, inline: Note, frame: Frame) -> Xml:
         raise ValueError("a footnote stands inside a footnote")
     number = len(draft.notes) + 1
     draft.notes.append(Xml(""))
-    inside = Frame(frame.width, text="footnote", styled_lists=False, in_note=True)
+    inside = Frame(frame.width, text="footnote", lists="text", in_note=True)
     with draft.elsewhere():
         draft.note_lead = joined(note_mark(draft.styles["footnote-mark"]), run(" "))
         content = draft.blocks(draft, inline.blocks, inside)

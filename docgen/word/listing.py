@@ -6,6 +6,8 @@ In: a list, with paragraphs, further lists or tables in its items. Out: its para
 from dataclasses import replace
 
 from docgen.blocks.tree import Block, ListBlock, ListItem, Paragraph
+from docgen.ooxml.brand_lists import ListStart
+from docgen.ooxml.design import LIST_STEP
 from docgen.ooxml.markup import NOTHING, Number, Xml, joined
 from docgen.ooxml.role import BULLETS, CONTINUED, NUMBERS, Role
 from docgen.word.draft import Draft
@@ -19,28 +21,26 @@ _GAP = 140
 def list_xml(draft: Draft, block: ListBlock, frame: Frame) -> Xml:
     """A list; below its third level it stays at the third."""
     level = min(frame.depth, len(BULLETS) - 1)
-    number = _numbering(draft, block, level, frame)
-    role = (NUMBERS if block.ordered else BULLETS)[level] if frame.styled_lists else frame.text
+    role, number = _setting(draft, block, level, frame)
+    tied = replace(frame, keep_next=True) if frame.keep_lines and not frame.keep_next else frame
     last = len(block.items) - 1
-    parts = []
-    for index, item in enumerate(block.items):
-        here = frame if index == last else _tied(frame)
-        parts.append(_item(draft, item, role, number, here))
-    if not frame.depth and frame.styled_lists:
+    parts = [
+        _item(draft, item, role, number, frame if index == last else tied) for index, item in enumerate(block.items)
+    ]
+    if not frame.depth and frame.lists != "text":
         draft.gap = _GAP
     return joined(*parts)
 
 
-def _numbering(draft: Draft, block: ListBlock, level: int, frame: Frame) -> Number | None:
-    """An ordered list has its own w:num; a bullet has one only where the style of the paragraph has none."""
+def _setting(draft: Draft, block: ListBlock, level: int, frame: Frame) -> tuple[Role, Number | None]:
+    """The style of the items, and their list. Bullets in list styles need no number: the style brings it."""
+    role: Role = "requirement-list" if frame.lists == "requirement" else frame.text
+    inside = frame.lists == "requirement"
+    if frame.lists == "styles":
+        role = (NUMBERS if block.ordered else BULLETS)[level]
     if block.ordered:
-        return Number(draft.new_list(level, block.start), level)
-    return None if frame.styled_lists else Number(draft.brand.lists.ids[1], level)
-
-
-def _tied(frame: Frame) -> Frame:
-    """Where text is kept together, so are the items of a list."""
-    return replace(frame, keep_next=True) if frame.keep_lines and not frame.keep_next else frame
+        return role, Number(draft.new_list(ListStart(level, block.start, inside)), level)
+    return role, None if frame.lists == "styles" else Number(draft.brand.lists.bullet(inside), level)
 
 
 def _item(draft: Draft, item: ListItem, role: Role, number: Number | None, frame: Frame) -> Xml:
@@ -62,6 +62,10 @@ def _further(draft: Draft, block: Block, frame: Frame) -> Xml:
     """What follows the first paragraph of an item: text goes on at its indent, lists go one level down."""
     if isinstance(block, ListBlock):
         return draft.blocks(draft, (block,), replace(frame, depth=frame.depth + 1))
-    if frame.styled_lists:
-        frame = replace(frame, text=CONTINUED[min(frame.depth, len(CONTINUED) - 1)])
-    return draft.blocks(draft, (block,), frame)
+    if not isinstance(block, Paragraph) or frame.lists == "text":
+        return draft.blocks(draft, (block,), frame)
+    if frame.lists == "styles":
+        return draft.blocks(draft, (block,), replace(frame, text=CONTINUED[min(frame.depth, len(CONTINUED) - 1)]))
+    content = draft.anchored(inlines_xml(draft, block.inlines, frame), "item", block.inlines, block.origin)
+    left = frame.indent + LIST_STEP * (min(frame.depth, len(BULLETS) - 1) + 1)
+    return draft.paragraph("requirement-list", content, frame, left=left)

@@ -42,7 +42,7 @@ def requirement_xml(draft: Draft, block: Requirement, frame: Frame) -> Xml:
 
 def _body(draft: Draft, block: Requirement, frame: Frame) -> Iterator[Xml]:
     whole = _length(block) <= _SHORT
-    loose = replace(frame, text="requirement")
+    loose = replace(frame, text="requirement", lists="requirement", indent=draft.brand.lists.indent)
     for index, inner in enumerate(block.body):
         last = index == len(block.body) - 1
         tied = bool(block.facts) if last else whole

@@ -34,7 +34,7 @@ def table_block_xml(draft: Draft, block: Table, frame: Frame) -> Xml:
     apart = draft.spacer(space_before=_GAP) if draft.after_table and not caption else NOTHING
     draft.gap = 0
     draft.at_top = False
-    widths = _widths(block, frame.width)
+    widths = _widths(block, frame.width - frame.indent)
     scope = draft.review.scope if draft.review is not None else ""
     frames = _Frames(block, widths)
     rows = [_row(draft, block.header, frames.of("table-head", True), header=True)]
@@ -45,7 +45,7 @@ def table_block_xml(draft: Draft, block: Table, frame: Frame) -> Xml:
         draft.review.scope = scope
     draft.gap = _GAP
     draft.after_table = True
-    return joined(caption, apart, table_xml(_look(draft, block), widths, rows))
+    return joined(caption, apart, table_xml(_look(draft, block, frame.indent), widths, rows))
 
 
 def _caption(draft: Draft, block: Table, frame: Frame) -> Xml:
@@ -74,13 +74,13 @@ def _sequence(draft: Draft, block: Table) -> Xml:
     return draft.bookmarked(target.reference, number) if target is not None else number
 
 
-def _look(draft: Draft, block: Table) -> TableLook:
+def _look(draft: Draft, block: Table, indent: int) -> TableLook:
     caption = plain(block.caption)
     headers = [_text(cell) for cell in block.header.cells]
     description = block.description or caption or f"{draft.words.table_with} {', '.join(headers)}"
     first = bool(block.rows) and all(row.cells and row.cells[0].header for row in block.rows)
     last = bool(block.rows) and block.rows[-1].total
-    return TableLook(draft.styles["table"], caption or description, description, first, last)
+    return TableLook(draft.styles["table"], caption or description, description, first, last, indent)
 
 
 class _Frames:
@@ -95,7 +95,7 @@ class _Frames:
         key = (role, tied)
         if key not in self._made:
             self._made[key] = tuple(
-                Frame(width, role, False, column.align, keep_next=tied) for width, column in self._columns
+                Frame(width, role, "text", 0, column.align, keep_next=tied) for width, column in self._columns
             )
         return self._made[key]
 

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from docgen.compose.document import DocumentTemplate
 from docgen.compose.document import load as load_documents
@@ -52,8 +52,10 @@ def environment() -> Environment:
 
 
 def undeclared(body: str) -> set[str]:
-    """The names that a template expects to be given."""
-    return meta.find_undeclared_variables(environment().parse(body))
+    """The names that a template expects to be given: those that it does not set itself."""
+    tree = environment().parse(body)
+    own = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+    return meta.find_undeclared_variables(tree) - own
 
 
 @cache

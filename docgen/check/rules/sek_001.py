@@ -113,6 +113,8 @@ def _identity_numbers(passage: Passage) -> Iterator[Finding]:
 
 
 def _people(passage: Passage) -> Iterator[Finding]:
+    if not any(sign.first_in(passage.text) for sign in (_STREET, _TITLED, _DIAGNOSIS)):
+        return
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
         for match, message, hint in (*_addresses(sentence), *_names(sentence)):
@@ -148,7 +150,7 @@ def _names(sentence: str) -> Iterator[tuple[Match[str], Say, Say]]:
 
 
 def _mailboxes(passage: Passage) -> Iterator[Finding]:
-    for match in _MAILBOX.all_in(passage.text):
+    for match in _MAILBOX.all_in(passage.text) if "@" in passage.text else ():
         if not _FUNCTION.first_in(match["first"] + " " + match["last"]):
             yield Finding(
                 passage.spot(match.start(), match.end()),

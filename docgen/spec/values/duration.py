@@ -43,7 +43,7 @@ _MONTH_SPREAD = 3 * 1440
 _LONGEST = 1000
 
 _EXAMPLE = Say("skriv t.ex. 2 år, 6 månader eller 60 minuter", "write 2 years, 6 months or 60 minutes, for instance")
-DURATION_PATTERN = rf"^\d+ ?({'|'.join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))})$"
+DURATION_PATTERN = rf"^[0-9]+ ?({'|'.join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))})$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Duration(Value):
         if isinstance(value, cls):
             return value
         text = written(value, Say("en tidslängd", "a duration")).replace(NBSP, " ").strip()
-        match = re.fullmatch(r"(\d+(?:[.,]\d+)?) ?([a-zåäö]*\.?)", text.casefold())
+        match = re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?) ?([a-zåäö]*\.?)", text.casefold())
         unit = _UNITS.get(match[2]) if match else None
         if match is None or unit is None:
             raise _no_duration(text, match)

@@ -4,7 +4,8 @@ A refusal is pydantic's own custom error, so that models and clause parameters s
 the diagnostic code; its context carries the message and the hint in Swedish and English.
 """
 
-from typing import Any, LiteralString, Self
+from collections.abc import Callable
+from typing import Any, LiteralString, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -12,6 +13,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from docgen.diag.diagnostic import Say
 from docgen.source.plain import FloatText, IntText
+
+_T = TypeVar("_T")
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -48,6 +51,15 @@ def refuse(code: LiteralString, message: Say, hint: Say | None = None, at: str |
     if hint is not None:
         context |= {"hint_sv": hint.sv, "hint_en": hint.en}
     return PydanticCustomError(code, "{en}", context)
+
+
+def within(key: str | int, reader: Callable[[object], _T], value: object) -> _T:
+    """Read a part of a value; a refusal then points at the part."""
+    try:
+        return reader(value)
+    except PydanticCustomError as refusal:
+        message, hint = message_of(refusal)
+        raise refuse(refusal.type, message, hint, at=key) from None
 
 
 def message_of(refusal: PydanticCustomError) -> tuple[Say, Say | None]:

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias, TypeVar
 
 from docgen.diag.diagnostic import Say
-from docgen.source.suggest import closest
-from docgen.spec.values.expect import NARROW, NBSP, Value, quote, refuse, written, wrong_shape
+from docgen.source.suggest import did_you_mean
+from docgen.spec.values.expect import NARROW, NBSP, Value, quote, refuse, within, written
 from docgen.spec.values.number import decimal_of, read_decimal
 
 Currency: TypeAlias = Literal["SEK", "EUR"]
@@ -38,7 +38,8 @@ _VAT: dict[str, Vat] = {
     "incl vat": "included",
     "including vat": "included",
 }
-_MONEY = re.compile(r"(?P<amount>[\d ., ]*?\d) ?(?P<unit>[a-zåäö]+\.?)(?: (?P<vat>.+))?", re.IGNORECASE)
+_MONEY = re.compile(r"(?P<amount>[0-9 ., ]*?[0-9]) ?(?P<unit>[a-zåäö]+\.?)(?: (?P<vat>.+))?", re.IGNORECASE)
+_Choice = TypeVar("_Choice", bound=str)
 _KEYS = ("amount", "currency", "vat")
 _EXAMPLE = Say("skriv t.ex. 345 kr exkl. moms", "write 345 SEK excl. VAT, for instance")
 _KIND = Say("ett belopp", "an amount of money")
@@ -90,7 +91,7 @@ class Money(Value):
         }
         units, vats = "|".join(_UNITS), "|".join(re.escape(word) for word in _VAT)
         # JSON Schema knows no case-insensitive pattern, so the usual spellings are listed
-        pattern = rf"^\d[\d   ]*([.,]\d+)? ?({units}|SEK|EUR) ({vats}|excl\. VAT|incl\. VAT)$"
+        pattern = rf"^[0-9][0-9   ]*([.,][0-9]+)? ?({units}|SEK|EUR) ({vats}|excl\. VAT|incl\. VAT)$"
         return {"anyOf": [{"type": "string", "pattern": pattern}, mapping]}
 
 
@@ -129,49 +130,49 @@ def _no_vat(text: str, match: re.Match[str]) -> Exception:
 
 
 def _parts(value: dict[Any, Any]) -> tuple[Decimal, Currency, Vat]:
-    for name in value:
+    for name in map(str, value):
         if name not in _KEYS:
-            near = closest(str(name), _KEYS)
-            hint = (
-                Say(f"menade du {near}?", f"did you mean {near}?")
-                if near
-                else Say("skriv amount, currency och vat", "write amount, currency and vat")
-            )
-            raise refuse(
-                "S001",
-                Say(
-                    f"okänd nyckel {quote(str(name))} i ett belopp",
-                    f"unknown key {quote(str(name))} in an amount",
-                ),
-                hint,
-                at=str(name),
-            )
-    if value.get("amount") is None:
+            message = Say(f"okänd nyckel {quote(name)} i ett belopp", f"unknown key {quote(name)} in an amount")
+            keys = Say("skriv amount, currency och vat", "write amount, currency and vat")
+            raise refuse("S001", message, did_you_mean(name, _KEYS) or keys, at=name)
+    if "amount" not in value:
         raise refuse("S002", Say("amount saknas i beloppet", "amount is missing"), _EXAMPLE)
-    amount = read_decimal(value["amount"])
-    if amount < 0:
-        raise refuse("S011", Say("beloppet är negativt", "the amount is negative"), _EXAMPLE, at="amount")
-    currency = _choice(value.get("currency", "SEK"), ("SEK", "EUR"), "currency")
     if "vat" not in value:
         raise refuse(
             "S015",
             Say("beloppet säger inte om momsen ingår", "the amount does not say whether VAT is included"),
             Say("lägg till vat: excluded eller vat: included", "add vat: excluded or vat: included"),
         )
-    return _plain(amount), currency, _choice(value["vat"], ("excluded", "included"), "vat")  # type: ignore[return-value] # checked
+    amount = within("amount", _read_amount, value["amount"])
+    currency = within("currency", _read_currency, value.get("currency", "SEK"))
+    return _plain(amount), currency, within("vat", _read_vat, value["vat"])
 
 
-def _choice(value: object, choices: tuple[str, ...], name: str) -> str:
-    if value is None or isinstance(value, dict | list):
-        raise wrong_shape(value, Say(" eller ".join(choices), " or ".join(choices)))
-    if value not in choices:
-        raise refuse(
-            "S005",
-            Say(
-                f"{quote(str(value))} är inte {' eller '.join(choices)}",
-                f"{quote(str(value))} is not {' or '.join(choices)}",
-            ),
-            Say(f"skriv {name}: {choices[0]}", f"write {name}: {choices[0]}"),
-            at=name,
-        )
-    return str(value)
+def _read_amount(value: object) -> Decimal:
+    amount = read_decimal(value)
+    if amount < 0:
+        raise refuse("S011", Say("beloppet är negativt", "the amount is negative"), _EXAMPLE)
+    return amount
+
+
+def _read_currency(value: object) -> Currency:
+    return _one_of(value, {"SEK": "SEK", "EUR": "EUR"})
+
+
+def _read_vat(value: object) -> Vat:
+    return _one_of(value, {"excluded": "excluded", "included": "included"})
+
+
+def _one_of(value: object, choices: dict[str, _Choice]) -> _Choice:
+    one, other = choices
+    text = written(value, Say(f"{one} eller {other}", f"{one} or {other}"))
+    if text in choices:
+        return choices[text]
+    raise refuse(
+        "S005",
+        Say(
+            f"{quote(text)} går inte att välja; välj {one} eller {other}",
+            f"{quote(text)} is not a choice; choose {one} or {other}",
+        ),
+        did_you_mean(text, choices) or Say(f"skriv t.ex. {one}", f"write {one}, for instance"),
+    )

@@ -10,18 +10,18 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from docgen.diag.diagnostic import Say
 from docgen.spec.values.expect import NARROW, NBSP, Value, quote, refuse, written, wrong_shape
 
-_DECIMAL = re.compile(r"[+\-\N{MINUS SIGN}\N{EN DASH}]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?")
+_DECIMAL = re.compile(r"[+\-\N{MINUS SIGN}\N{EN DASH}]?(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,][0-9]+)?")
 _PERCENT = re.compile(r"(?P<number>.*?) ?(?:%|procent|per ?cent)?", re.DOTALL)
 _YES = {"ja", "yes", "on", "true", "sant", "j", "y"}
 _NO = {"nej", "no", "off", "false", "falskt", "n"}
 
 DECIMAL_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[-+−–]?\d[\d   ]*([.,]\d+)?$"}]
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[-+−–]?[0-9][0-9   ]*([.,][0-9]+)?$"}]
 }
 PERCENT_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "number", "minimum": 0, "maximum": 100},
-        {"type": "string", "pattern": r"^\d{1,3}([.,]\d+)? ?(%|procent|per ?cent)?$"},
+        {"type": "string", "pattern": r"^[0-9]{1,3}([.,][0-9]+)? ?(%|procent|per ?cent)?$"},
     ]
 }
 

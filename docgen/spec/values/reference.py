@@ -8,19 +8,19 @@ from docgen.spec.values.expect import NBSP, Value, quote, refuse, written
 
 _LAW = re.compile(
     r"""
-    (?:\d+\ ?[a-z]?\ kap\.\ )?                               # 19 kap.
-    \d+\ ?[a-z]?(?:(?:[–-]|,\ |\ och\ )\d+\ ?[a-z]?)*\ §§?.+  # 9 a § LSS, 2–5 §§ LOU, 11 och 38 §§ MBL
-    | (?:\d+\ ?[a-z]?(?:(?:[–-]|,\ |\ och\ )\d+\ ?[a-z]?)*\ kap\.)\ .+  # 12 kap. HSL
-    | .*\b\d{4}:\d+\b.*                                       # lag (2010:479), AFS 2023:1, HSLF-FS 2022:44
-    | (?:art\.|artikel|article)\ \d+.+                        # artikel 28 GDPR
-    | .*\b\d{4}/\d+\b.*                                       # förordning (EU) 2016/679
-    | [CT]-\d+/\d+.*                                          # C-448/01
-    | .+\ ref\.\ \d+.*                                        # HFD 2022 ref. 41
+    (?:[0-9]+\ ?[a-z]?\ kap\.\ )?                               # 19 kap.
+    [0-9]+\ ?[a-z]?(?:(?:[–-]|,\ |\ och\ )[0-9]+\ ?[a-z]?)*\ §§?.+  # 9 a § LSS, 2–5 §§ LOU, 11 och 38 §§ MBL
+    | (?:[0-9]+\ ?[a-z]?(?:(?:[–-]|,\ |\ och\ )[0-9]+\ ?[a-z]?)*\ kap\.)\ .+  # 12 kap. HSL
+    | .*\b[0-9]{4}:[0-9]+\b.*                                       # lag (2010:479), AFS 2023:1, HSLF-FS 2022:44
+    | (?:art\.|artikel|article)\ [0-9]+.+                        # artikel 28 GDPR
+    | .*\b[0-9]{4}/[0-9]+\b.*                                       # förordning (EU) 2016/679
+    | [CT]-[0-9]+/[0-9]+.*                                          # C-448/01
+    | .+\ ref\.\ [0-9]+.*                                        # HFD 2022 ref. 41
     """,
     re.VERBOSE | re.DOTALL,
 )
-_TURNED = re.compile(r"§§? ?(\d+(?: ?[a-z](?![a-z]))?)\s*(.*)", re.DOTALL)
-_CPV = re.compile(r"\d{8}-\d", re.ASCII)
+_TURNED = re.compile(r"§§? ?([0-9]+(?: ?[a-z](?![a-z]))?)\s*(.*)", re.DOTALL)
+_CPV = re.compile(r"[0-9]{8}-[0-9]", re.ASCII)
 _CPV_WEIGHTS = (3, 7, 1, 3, 7, 1, 3, 7)
 """Found by fitting published codes. A few codes of the EU list are irregular (85210000-3), so that a digit
 that does not fit is doubtful and not wrong."""
@@ -59,7 +59,7 @@ class LawReference(str, Value):
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """What an editor should accept at this place."""
-        return {"type": "string", "pattern": r"\d"}
+        return {"type": "string", "pattern": r"[0-9]"}
 
 
 class Cpv(str, Value):
@@ -92,7 +92,7 @@ class Cpv(str, Value):
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """What an editor should accept at this place."""
-        return {"type": "string", "pattern": r"^\d{8}-\d$"}
+        return {"type": "string", "pattern": r"^[0-9]{8}-[0-9]$"}
 
 
 def check_digit(digits: str) -> int:

@@ -9,21 +9,21 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from docgen.diag.diagnostic import Say
-from docgen.source.suggest import closest
-from docgen.spec.values.expect import Value, message_of, quote, refuse, written
+from docgen.source.suggest import did_you_mean
+from docgen.spec.values.expect import Value, quote, refuse, within, written
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _GUESSES = (
-    re.compile(r"(?P<y>\d{4})[-/. ]?(?P<m>\d{1,2})[-/. ]?(?P<d>\d{1,2})"),
-    re.compile(r"(?P<d>\d{1,2})[-/. ]+(?P<m>\d{1,2})[-/. ]+(?P<y>\d{4})"),
-    re.compile(r"(?:den )?(?P<d>\d{1,2}):?[ea.]? ?(?P<n>[a-zåäö]{3,9})\.? (?P<y>\d{4})", re.IGNORECASE),
+    re.compile(r"(?P<y>[0-9]{4})[-/. ]?(?P<m>[0-9]{1,2})[-/. ]?(?P<d>[0-9]{1,2})"),
+    re.compile(r"(?P<d>[0-9]{1,2})[-/. ]+(?P<m>[0-9]{1,2})[-/. ]+(?P<y>[0-9]{4})"),
+    re.compile(r"(?:den )?(?P<d>[0-9]{1,2}):?[ea.]? ?(?P<n>[a-zåäö]{3,9})\.? (?P<y>[0-9]{4})", re.IGNORECASE),
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "maj|may", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dec")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
-DATE_SCHEMA: dict[str, Any] = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+DATE_SCHEMA: dict[str, Any] = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 CLOCK_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "string", "pattern": r"^([01]?\d|2[0-3])[:.][0-5]\d$"}, {"type": "number"}]
+    "anyOf": [{"type": "string", "pattern": r"^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$"}, {"type": "number"}]
 }
 
 
@@ -108,7 +108,7 @@ class ClockTime(Value):
         if isinstance(value, cls):
             return value
         text = written(value, Say("ett klockslag", "a time of day")).strip()
-        match = re.fullmatch(r"(?:kl\. ?)?([01]?\d|2[0-3])[:.]([0-5]\d)", text)
+        match = re.fullmatch(r"(?:kl\. ?)?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])", text)
         if match is None:
             raise refuse(
                 "S013",
@@ -130,7 +130,6 @@ def _word_or_date(value: object, words: tuple[str, ...]) -> str | date:
     if isinstance(value, date) or value in words:
         return value
     if isinstance(value, str) and value[:1].isalpha():
-        near = closest(value, words)
         listed = ", ".join(words)
         raise refuse(
             "S005",
@@ -138,9 +137,8 @@ def _word_or_date(value: object, words: tuple[str, ...]) -> str | date:
                 f"{quote(value)} är varken {listed} eller ett datum",
                 f"{quote(value)} is neither {listed} nor a date",
             ),
-            Say(f"menade du {near}?", f"did you mean {near}?")
-            if near
-            else Say(f"skriv {words[0]} eller t.ex. 2027-09-01", f"write {words[0]} or, for instance, 2027-09-01"),
+            did_you_mean(value, words)
+            or Say(f"skriv {words[0]} eller t.ex. 2027-09-01", f"write {words[0]} or, for instance, 2027-09-01"),
         )
     return read_date(value)
 
@@ -178,32 +176,22 @@ def _hours(value: object) -> str | tuple[ClockTime, ClockTime]:
                 Say("här ska två klockslag stå, från och till", "two clock times were expected, from and to"),
                 Say('skriv t.ex. ["07:00", "22:00"]', 'write ["07:00", "22:00"], for instance'),
             )
-        return _clock_at(value, 0), _clock_at(value, 1)
+        return within(0, ClockTime.read, value[0]), within(1, ClockTime.read, value[1])
     text = written(value, Say("around-the-clock eller två klockslag", "around-the-clock or two clock times"))
     if text == _ALWAYS:
         return text
-    near = closest(text, (_ALWAYS,))
     raise refuse(
         "S005",
         Say(
             f"{quote(text)} är varken around-the-clock eller två klockslag",
             f"{quote(text)} is neither around-the-clock nor two clock times",
         ),
-        Say(f'menade du "{near}"?', f'did you mean "{near}"?')
-        if near
-        else Say(
+        did_you_mean(text, (_ALWAYS,))
+        or Say(
             'skriv around-the-clock eller t.ex. ["07:00", "22:00"]',
             'write around-the-clock or ["07:00", "22:00"]',
         ),
     )
-
-
-def _clock_at(value: list[object] | tuple[object, ...], index: int) -> ClockTime:
-    try:
-        return ClockTime.read(value[index])
-    except PydanticCustomError as refusal:
-        message, hint = message_of(refusal)
-        raise refuse("S013", message, hint, at=index) from None
 
 
 _ALWAYS = "around-the-clock"

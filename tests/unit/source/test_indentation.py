@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from docgen.diag.diagnostic import Outcome
+from docgen.source.parse import FASTEST, PURE, parse
+from docgen.source.text import SourceText
 from docgen.source.tree import Node
 
 Read = Callable[[str], Outcome[Node | None]]
@@ -59,3 +61,18 @@ def test_both_parsers_give_the_same_words(read: Read, lines: Lines, text: str, e
 )
 def test_the_hint_shows_the_line_as_it_should_be(read: Read, text: str, hint: str):
     assert read(text).diagnostics[0].hint.sv == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: {id:[1]}\n", '1:5-1:8 Y009 mellanslag saknas efter kolonet i "id:"'),
+        ("a: {id:, b: 1}\n", '1:5-1:8 Y009 mellanslag saknas efter kolonet i "id:"'),
+    ],
+)
+def test_inside_brackets_libyaml_wants_a_space_after_every_colon(
+    source_of: Callable[[str], SourceText], lines: Lines, text: str, expected: str
+):
+    if FASTEST is PURE:
+        pytest.skip("libyaml is not installed")
+    assert lines(parse(source_of(text))) == [expected]

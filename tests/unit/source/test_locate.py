@@ -80,11 +80,11 @@ def test_the_span_of_a_key(source: SourceText, tree: Node, route: str, expected:
         ("contract.start", "2027-09-01"),
         ("contract", "contract"),
         ("contract.note", "note"),  # nothing is written: the key says where
-        ("contract.extensions", "extensions"),
+        ("contract.extensions", "[{length: 1 year}, {length: 2 years}]"),
         ("contract.extensions[1]", "{length: 2 years}"),
         ("requirements[0]", "id: PA-1"),
         ("requirements[0].missing", "id: PA-1"),
-        ("requirements[0].follow_up.missing", "follow_up"),
+        ("requirements[0].follow_up.missing", "interval: quarterly"),
         ("requirements[1]", "id: PA-2"),
         ("requirements[2]", "- a"),
         ("requirements[3]", "[x"),

@@ -77,3 +77,8 @@ def test_a_list_on_the_line_of_its_key_is_told_to_move_down(read: Read):
 @pytest.mark.parametrize("text", ["a: [" + ",*" * 200_000, "a: 'x' " + "*y " * 200_000, "- " * 9 + '"' * 300_001])
 def test_long_hostile_lines_are_quick(read: Read, text: str):
     assert read(text).failed
+
+
+@pytest.mark.parametrize("text", ["a: '" + "x\t" * 100_000 + "'", "a: " + "x" * 100_000 + " # " + "\t " * 100_000])
+def test_long_lines_of_harmless_tabs_are_quick(read: Read, text: str):
+    assert read(text).diagnostics == ()

@@ -26,7 +26,8 @@ def expected(text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", OK, ids=lambda path: path.stem)
 def test_a_good_spec_is_accepted(path: Path) -> None:
-    found = made(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    found = made(text, asked(text))
     assert found.lines == []
     assert found.spec is not None
 
@@ -45,7 +46,7 @@ def test_everything_is_said_about_a_bad_spec(path: Path) -> None:
 
 def test_every_code_has_a_bad_case() -> None:
     said = {
-        row.split()[2]
+        row.split()[3]
         for path in BAD
         for row in path.read_text(encoding="utf-8").splitlines()
         if row.startswith("#! ")
