@@ -36,7 +36,7 @@ def _documents(spec: str) -> tuple[tuple[str, ...], Rows]:
     from docgen.compose.document import load as load_documents
 
     found = load_documents(host_of(spec).world).value
-    rows = [(item.name, item.package, item.number or "–", item.title) for item in found]
+    rows: Rows = [(item.name, item.package, item.number or "–", item.title) for item in found]
     return ("namn", "paket", "nummer", "titel"), rows
 
 
@@ -44,7 +44,7 @@ def _clauses(spec: str) -> tuple[tuple[str, ...], Rows]:
     from docgen.spec.library import load
 
     clauses = load(host_of(spec).world).value.clauses.values()
-    rows = [
+    rows: Rows = [
         (item.name, item.category, item.section, item.title, ", ".join(item.parameters) or "–")
         for item in sorted(clauses, key=lambda clause: (clause.section, clause.name))
     ]

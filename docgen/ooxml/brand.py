@@ -79,9 +79,7 @@ def _read(package: Package, source: SourceId) -> Outcome[Brand | None]:
     wide = {key: (_wide(root, page, tabs), part) for key, (root, part) in narrow.items()}
     sheet = style_sheet(styles, theme, lists, page.text_width())
     parts, relations = _copied(package, main, [part for _, part in narrow.values()])
-    brand = Brand(
-        page, sheet, lists, _read_all(narrow), _read_all(wide), parts, relations, _settings(package, main)
-    )
+    brand = Brand(page, sheet, lists, _read_all(narrow), _read_all(wide), parts, relations, _settings(package, main))
     return Outcome(brand, _complaints(brand, source))
 
 

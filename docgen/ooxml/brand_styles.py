@@ -83,19 +83,18 @@ def style_sheet(root: etree._Element, theme: etree._Element | None, lists: Lists
     present = role_ids(root)
     ids = all_ids(root)
     strip_traces(root)
-    for mark in list(root.iter(w("rsid"))):
-        _remove(mark)
     _default_language(root)
     palette = _palette(root, theme, ids, lists, width)
     missing = tuple(role for role in definitions(palette) if role not in present)
-    for role, style in definitions(palette).items():
-        if role not in present:
-            root.append(etree.fromstring(f'<x xmlns:w="{W}">{style_xml(style)}</x>')[0])
+    for role in missing:
+        root.append(etree.fromstring(f'<x xmlns:w="{W}">{style_xml(definitions(palette)[role])}</x>')[0])
     numbered = _with_lists(root, ids, lists)
     plain = deepcopy(numbered)
     for style in _styles_of(plain, ids, HEADINGS):
         _set_number(style, None)
-    return StyleSheet(ids, missing, Xml(etree.tostring(numbered, encoding="unicode")), Xml(etree.tostring(plain, encoding="unicode")))
+    return StyleSheet(
+        ids, missing, Xml(etree.tostring(numbered, encoding="unicode")), Xml(etree.tostring(plain, encoding="unicode"))
+    )
 
 
 def _palette(

@@ -38,7 +38,9 @@ def control_xml(control: Control) -> Xml:
     names = f'<w:alias w:val="{_name(control.title)}"/><w:tag w:val="{_name(control.tag)}"/>'
     number = f'<w:id w:val="{control.number}"/>'
     if control.kind == "checkbox":
-        return Xml(f"<w:sdt><w:sdtPr>{names}{number}{_box()}</w:sdtPr><w:sdtContent>{_box_run()}</w:sdtContent></w:sdt>")
+        return Xml(
+            f"<w:sdt><w:sdtPr>{names}{number}{_box()}</w:sdtPr><w:sdtContent>{_box_run()}</w:sdtContent></w:sdt>"
+        )
     content = run(control.prompt, look(control.prompt_style))
     return Xml(
         f"<w:sdt><w:sdtPr>{names}{number}<w:showingPlcHdr/>{_nature(control)}</w:sdtPr>"

@@ -100,7 +100,9 @@ def definitions(palette: Palette) -> dict[Role, Style]:
 
 
 def _base(p: Palette) -> dict[Role, Style]:
-    font = Style(p.id("default-character"), "Default Paragraph Font", "character", default=True, hidden=True, priority=1)
+    font = Style(
+        p.id("default-character"), "Default Paragraph Font", "character", default=True, hidden=True, priority=1
+    )
     return {
         "normal": Style(
             p.id("normal"), "Normal", default=True, quick=True, priority=0, paragraph=ParagraphLook(line=276)

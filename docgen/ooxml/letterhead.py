@@ -175,17 +175,19 @@ def _holder(element: etree._Element) -> etree._Element:
     return next(element.iterancestors(w("p")))
 
 
+_LEFTOVERS = ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "rsid")
+
+
 def strip_traces(root: etree._Element) -> None:
     """Take away revision and paragraph ids, spelling marks and editing leftovers."""
     for element in root.iter("*"):
         for name in list(element.attrib):
             if "}rsid" in name or name in {f"{{{W14}}}paraId", f"{{{W14}}}textId"}:
                 del element.attrib[name]
-    for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak"):
-        for element in list(root.iter(w(name))):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+    for element in list(root.iter(*map(w, _LEFTOVERS))):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
 
 
 def _filled(piece: Xml | Token, values: Mapping[str, str]) -> str:
@@ -195,5 +197,3 @@ def _filled(piece: Xml | Token, values: Mapping[str, str]) -> str:
         return characters(f"{piece.separator}{{{{ {piece.name} }}}}")
     value = values.get(piece.name, "")
     return characters(piece.separator + value) if value else ""
-
-

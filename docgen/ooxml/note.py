@@ -24,6 +24,4 @@ def notes_part(notes: Iterable[Xml]) -> Xml:
 
 
 def _separator(number: int, kind: str) -> str:
-    return (
-        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{_PLACE}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
-    )
+    return f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{_PLACE}<w:r><w:{kind}/></w:r></w:p></w:footnote>'

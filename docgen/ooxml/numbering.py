@@ -11,6 +11,7 @@ from docgen.ooxml.design import HEADING_WIDTHS, LIST_STEP
 from docgen.ooxml.markup import NOTHING, Xml, attribute
 from docgen.ooxml.ns import W
 
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a list: number format, its text (`%1` is the number of level 0) and where it stands.

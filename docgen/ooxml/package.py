@@ -157,7 +157,5 @@ def _relations_part(source: str, relations: Iterable[Relation]) -> bytes:
         shared = inside == relation.target and bool(folder)
         target = relation.target if relation.external else ("/" + inside if shared else inside)
         mode = ' TargetMode="External"' if relation.external else ""
-        items.append(
-            f'<Relationship Id="{relation.id}" Type="{relation.type}" Target="{attribute(target)}"{mode}/>'
-        )
+        items.append(f'<Relationship Id="{relation.id}" Type="{relation.type}" Target="{attribute(target)}"{mode}/>')
     return xml_part(f'<Relationships xmlns="{RELATIONS}">{"".join(items)}</Relationships>')

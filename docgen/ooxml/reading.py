@@ -78,7 +78,9 @@ def _entries(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _inflated(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as problem:
-        raise Refused("filen går inte att öppna som Worddokument", "the file cannot be opened as a Word document") from problem
+        raise Refused(
+            "filen går inte att öppna som Worddokument", "the file cannot be opened as a Word document"
+        ) from problem
 
 
 def _inflated(archive: zipfile.ZipFile) -> dict[str, bytes]:
@@ -95,7 +97,11 @@ def _inflated(archive: zipfile.ZipFile) -> dict[str, bytes]:
             content = stream.read(MAX_PART + 1)
         total += len(content)
         packed = max(info.compress_size, 1)
-        if len(content) > MAX_PART or total > MAX_TOTAL or (len(content) > 10**6 and len(content) / packed > MAX_RATIO):
+        if (
+            len(content) > MAX_PART
+            or total > MAX_TOTAL
+            or (len(content) > 10**6 and len(content) / packed > MAX_RATIO)
+        ):
             raise Refused("filen är för stor uppackad", "the file is too big unpacked")
         entries[info.filename] = content
     return entries
@@ -106,9 +112,13 @@ def _check_entry(info: zipfile.ZipInfo, seen: set[str]) -> None:
     steps = name.split("/")
     plain = name and "\\" not in name and ":" not in name and not any(step in {"", ".", ".."} for step in steps)
     if not plain or name.lower() in seen:
-        raise Refused(f"filen har en del med otillåtet namn: {name!r}", f"the file has a part with a forbidden name: {name!r}")
+        raise Refused(
+            f"filen har en del med otillåtet namn: {name!r}", f"the file has a part with a forbidden name: {name!r}"
+        )
     if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} or info.flag_bits & 1:
-        raise Refused("filen är krypterad eller packad på ett okänt sätt", "the file is encrypted or packed in an unknown way")
+        raise Refused(
+            "filen är krypterad eller packad på ett okänt sätt", "the file is encrypted or packed in an unknown way"
+        )
 
 
 def _content_types(data: bytes) -> tuple[dict[str, str], dict[str, str]]:

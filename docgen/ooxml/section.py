@@ -45,9 +45,7 @@ class Band:
 
 def section_xml(page: Page, bands: Sequence[Band], landscape: bool = False, title_page: bool = False) -> Xml:
     """A w:sectPr. `title_page` gives the first page the headers and footers meant for it."""
-    references = "".join(
-        f'<w:{band.place}Reference w:type="{band.pages}" r:id="{band.relation}"/>' for band in bands
-    )
+    references = "".join(f'<w:{band.place}Reference w:type="{band.pages}" r:id="{band.relation}"/>' for band in bands)
     first = "<w:titlePg/>" if title_page else ""
     size = _landscape(page) if landscape else _portrait(page)
     return Xml(f'<w:sectPr>{references}<w:type w:val="nextPage"/>{size}<w:cols w:space="708"/>{first}</w:sectPr>')

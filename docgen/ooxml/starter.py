@@ -15,7 +15,7 @@ from docgen.ooxml.ns import OFFICE_REL, R, W
 from docgen.ooxml.package import Part, Relation, xml_part
 from docgen.ooxml.properties import About
 from docgen.ooxml.role import STYLE_IDS, Role
-from docgen.ooxml.section import Page, Pages, Place, section_xml
+from docgen.ooxml.section import Page, Place, section_xml
 from docgen.ooxml.style import RunLook, fonts_xml, run_look_xml, style_xml
 from docgen.ooxml.theme import theme_part
 

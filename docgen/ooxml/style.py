@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from docgen.ooxml.markup import Align, Number, Xml, attribute
+from docgen.ooxml.markup import NOTHING, Align, Number, Xml, attribute
 
 StyleType: TypeAlias = Literal["paragraph", "character", "table", "numbering"]
 Side: TypeAlias = Literal["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -88,7 +88,7 @@ class Style:
     hidden: bool = False
     paragraph: ParagraphLook = ParagraphLook()
     run: RunLook = RunLook()
-    table: Xml = Xml("")
+    table: Xml = NOTHING
 
 
 def style_xml(style: Style) -> Xml:

@@ -58,7 +58,8 @@ def _first_row(accent: str, fill: str) -> str:
 
 def _last_row(accent: str) -> str:
     line = _lines(accent, _MARKED, ("top",))
-    return f'<w:tblStylePr w:type="lastRow"><w:tblPr/><w:tcPr><w:tcBorders>{line}</w:tcBorders></w:tcPr></w:tblStylePr>'
+    cell = f"<w:tcPr><w:tcBorders>{line}</w:tcBorders></w:tcPr>"
+    return f'<w:tblStylePr w:type="lastRow"><w:tblPr/>{cell}</w:tblStylePr>'
 
 
 def _first_column() -> str:

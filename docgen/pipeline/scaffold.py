@@ -122,15 +122,17 @@ def _move_dates(
         if not inside or not isinstance(node, Scalar) or not _DATE.fullmatch(node.text):
             continue
         old = dt.date.fromisoformat(node.text)
-        new = start if route == _START else _moved(old, shift, weeks, route)
+        exact = route.steps[0] == "contract" or _tied_to_start(tree, route)
+        new = old + (shift if exact else weeks)
         source = _set(source, route, new.isoformat(), [])
         moved.append((str(route), old.isoformat(), new.isoformat()))
     return source
 
 
-def _moved(old: dt.date, shift: dt.timedelta, weeks: dt.timedelta, route: Route) -> dt.date:
-    # the day before the contract's start must stay the day before
-    return old + (shift if route.steps[0] == "contract" else weeks)
+def _tied_to_start(tree: Node, route: Route) -> bool:
+    """True for the milestones that must stay on the day of the start, or the day before it."""
+    kind = _scalar(tree, route.parent / "kind")
+    return kind is not None and kind.text in {"start", "takeover"}
 
 
 def _with_schema_line(source: SourceText, path: str) -> bytes:

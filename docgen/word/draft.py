@@ -13,7 +13,18 @@ from docgen.blocks.tree import Block, Document, Inline, Text
 from docgen.ooxml.brand import Brand
 from docgen.ooxml.brand_lists import ListStart
 from docgen.ooxml.file import WordFile
-from docgen.ooxml.markup import NOTHING, PLAIN, Look, Number, Xml, bookmark, joined, look, paragraph, paragraph_properties
+from docgen.ooxml.markup import (
+    NOTHING,
+    PLAIN,
+    Look,
+    Number,
+    Xml,
+    bookmark,
+    joined,
+    look,
+    paragraph,
+    paragraph_properties,
+)
 from docgen.ooxml.role import HEADINGS, Role
 from docgen.word.frame import Frame
 from docgen.word.review import Review

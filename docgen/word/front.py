@@ -80,5 +80,3 @@ def _facts(draft: Draft, role: Role, facts: tuple[tuple[str, str], ...], frame: 
         yield draft.paragraph(role, content, frame)
     if draft.review is not None:
         draft.review.scope = ""
-
-

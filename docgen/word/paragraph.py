@@ -33,4 +33,6 @@ def paragraph_xml(draft: Draft, block: Paragraph, frame: Frame) -> Xml:
         content = draft.bookmarked(target.reference, content) if target is not None else content
     if block.keep_next and not frame.keep_next:
         frame = replace(frame, keep_next=True)
-    return draft.paragraph(frame.role(block.role), content, frame)
+    role = frame.role(block.role)
+    left = frame.indent if frame.indent and role != frame.text else None
+    return draft.paragraph(role, content, frame, left=left)

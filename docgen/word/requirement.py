@@ -20,7 +20,7 @@ _SHORT = 1500
 """Characters up to which a requirement is kept on one page: about a third of it."""
 
 _GAP = 260
-"""Twips between the facts and text that follows without a heading."""
+"""Twips between a requirement and text that follows without a heading."""
 
 
 def requirement_xml(draft: Draft, block: Requirement, frame: Frame) -> Xml:
@@ -35,8 +35,7 @@ def requirement_xml(draft: Draft, block: Requirement, frame: Frame) -> Xml:
     parts += _facts(draft, block, frame)
     if draft.review is not None:
         draft.review.scope = ""
-    if block.facts:
-        draft.gap = _GAP
+    draft.gap = _GAP
     return joined(*parts)
 
 

@@ -4,7 +4,6 @@ In: a table. Out: its caption and the table itself. Floor 6.
 """
 
 import re
-from dataclasses import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Cell, Paragraph, Row, Table
@@ -53,11 +52,11 @@ def _caption(draft: Draft, block: Table, frame: Frame) -> Xml:
     content = inlines_xml(draft, block.caption, frame)
     if not block.number:
         content = draft.anchored(content, "caption", block.caption, block.origin)
-        return draft.paragraph("caption", content, frame)
+        return draft.paragraph("caption", content, frame, left=frame.indent or None)
     label = f"{draft.words.table} "
     lead = joined(run(label), _sequence(draft, block), run(". "))
     content = draft.anchored(joined(lead, content), "caption", block.caption, block.origin, f"{label}{block.number}. ")
-    return draft.paragraph("caption", content, frame)
+    return draft.paragraph("caption", content, frame, left=frame.indent or None)
 
 
 def _sequence(draft: Draft, block: Table) -> Xml:

@@ -20,7 +20,7 @@ LEVELS = 4
 _Anchored: TypeAlias = Heading | Table | Paragraph
 
 
-class Misnumbered(ValueError):
+class MisnumberedError(ValueError):
     """A number in the text is not the one that Word will show: a bug in the numbering of the blocks."""
 
 
@@ -52,7 +52,7 @@ class Targets:
 
 
 def find_targets(document: Document) -> Targets:
-    """Go through the document once. Raises Misnumbered where the text disagrees with Word."""
+    """Go through the document once. Raises MisnumberedError where the text disagrees with Word."""
     found = list(_anchored(document.blocks))
     wanted = _referred(document) if any(block.anchor for block in found) else frozenset[str]()
     depth = max((block.depth for block in document.blocks if isinstance(block, Contents)), default=0)
@@ -87,7 +87,7 @@ def reference_name(anchor: str) -> str:
 def _heading_number(heading: Heading, document: Document, counter: "_Counter") -> str:
     number = counter.next(heading.level) if document.numbered and heading.numbered else ""
     if heading.number and heading.number != number:
-        raise Misnumbered(f"heading {plain(heading.inlines)!r}: the text says {heading.number}, Word {number!r}")
+        raise MisnumberedError(f"heading {plain(heading.inlines)!r}: the text says {heading.number}, Word {number!r}")
     return number
 
 
@@ -114,8 +114,7 @@ def _referred(document: Document) -> frozenset[str]:
 def _anchored(blocks: Iterable[Block]) -> Iterator[_Anchored]:
     """Headings, and tables and paragraphs with an anchor, in the order in which they are written."""
     for block in blocks:
-        kind = type(block)
-        if kind is Paragraph:
+        if isinstance(block, Paragraph):
             if block.anchor is not None:
                 yield block
         elif isinstance(block, Heading):

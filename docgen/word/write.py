@@ -60,7 +60,7 @@ PUBLISHED = WriteOptions()
 
 
 def write(document: Document, brand: Brand, options: WriteOptions = PUBLISHED) -> bytes:
-    """The Word file. Raises ValueError when the tree breaks its own rules, which is a bug and no mistake of a person."""
+    """The Word file. Raises ValueError when the tree breaks its own rules, which is a bug of ours."""
     draft, body = _draft(document, brand, options)
     return draft.file.finish(_content(draft, body, options))
 
