@@ -71,6 +71,20 @@ _TESTS = (
     "true",
     "undefined",
 )
+_WORD_FILTERS = (
+    "clock",
+    "date",
+    "decimal",
+    "duration",
+    "isodate",
+    "mnkr",
+    "month",
+    "number",
+    "percent",
+    "percent_sign",
+    "sek",
+    "words",
+)
 _ALLOW_UNDEFINED = {"defined", "undefined"}
 
 _EXPECTS: Mapping[str, Say] = {
@@ -123,21 +137,7 @@ def _word_filters(environment: Environment, follow_up_interval: str) -> dict[str
 
         return join
 
-    names = [
-        "date",
-        "isodate",
-        "month",
-        "duration",
-        "clock",
-        "number",
-        "decimal",
-        "words",
-        "percent",
-        "percent_sign",
-        "sek",
-        "mnkr",
-    ]
-    table: dict[str, Filter] = {name: getattr(words, name) for name in names}
+    table: dict[str, Filter] = {name: getattr(words, name) for name in _WORD_FILTERS}
     return {**table, "interval": interval, "join_and": joiner(conjunctions[0]), "join_or": joiner(conjunctions[1])}
 
 

@@ -199,7 +199,7 @@ def child(view: View, key: object) -> object:
         return _beside(view, value[key], key) if _holds(value, key) else MISSING
     if isinstance(value, (tuple, list, str)) and isinstance(key, (int, slice)):
         return _item(view, value, key)
-    if not isinstance(key, str) or key not in (reachable := _reachable(type(value))):
+    if not isinstance(key, str) or key not in (reachable := _names(value)):
         return MISSING
     found, step = getattr(value, key), reachable[key]
     return _beside(view, found, step) if step else View(found, routes_of(view))
@@ -210,7 +210,7 @@ def names_in(view: View) -> tuple[str, ...]:
     value = unwrap(view)
     if isinstance(value, Mapping):
         return tuple(str(key) for key in value)
-    return tuple(_reachable(type(value)))
+    return tuple(_names(value))
 
 
 def _holds(value: Mapping[object, object], key: object) -> bool:
@@ -238,6 +238,11 @@ def _beside(view: View, found: object, step: object) -> View:
     if is_located(view) and isinstance(step, (str, int)):
         return at(found, routes_of(view)[0] / step)
     return View(found, routes_of(view))
+
+
+def _names(value: object) -> dict[str, str | None]:
+    kind: Any = type(value)
+    return _reachable(kind)
 
 
 @cache

@@ -26,13 +26,13 @@ from docgen.blocks.tree import (
 )
 from docgen.compose import marks
 from docgen.compose.fragment import BlockHere, ComposedRequirement, Fragment, ProseHere, RequirementsHere
-from docgen.diag.diagnostic import Diagnostic, Say
+from docgen.diag.diagnostic import Diagnostic
+from docgen.markup import complaint
 from docgen.markup.engine import Parsed, engine, tag_of
-from docgen.markup.inline import Inlines, joined, unknown_element
+from docgen.markup.inline import Inlines, joined
 from docgen.markup.position import Position
-from docgen.markup.table import Caption, is_caption, lonely_caption, read_caption, read_table, unknown_attribute
+from docgen.markup.table import Caption, is_caption, read_caption, read_table
 from docgen.markup.typography import bind
-from docgen.source.suggest import did_you_mean
 
 Where: TypeAlias = Literal["document", "requirement", "prose", "note"]
 
@@ -40,7 +40,7 @@ _PLAIN = re.compile(r"(?!\s|[-+>]|\d+\.|Tabell:|Table:)[^*_`\[\]<>&\\{}|#~\n\x02
 _ALONE = re.compile("\U000f8003[\U000f9000-\U000f9fff]{2}")
 _BLOCKS = {"p", "ul", "ol", "table", "blockquote", "pre", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6"}
 _ROLES: dict[str, ParagraphRole] = {"lead": "lead", "note": "note", "label": "label", "fact": "fact", "quote": "quote"}
-_DEEPEST = 4
+DEEPEST = 4
 
 
 @dataclass
@@ -61,14 +61,7 @@ def read_fragment(fragment: Fragment, reading: Reading, where: Where = "document
     reader = _Blocks(position, parsed, reading, where)
     blocks = tuple(reader.blocks(parsed.root))
     for name in parsed.unused:
-        position.report(
-            "M035",
-            Say(f'fotnoten "[^{name}]" används inte', f'the footnote "[^{name}]" is not used'),
-            Say(
-                f"skriv [^{name}] där fotnoten ska stå, eller ta bort den",
-                f"write [^{name}] where the note belongs, or remove it",
-            ),
-        )
+        complaint.note_unused(position, name)
     return blocks
 
 
@@ -107,13 +100,13 @@ class _Blocks:
         for child in holder:
             caption, self.caption = self.caption, None
             if caption is not None and child.tag != "table":
-                lonely_caption(self.position)
+                complaint.lonely_caption(self.position)
             if child.tag == "table":
                 yield self._table(child, caption)
             else:
                 yield from self._block(child)
         if self.caption is not None:
-            lonely_caption(self.position)
+            complaint.lonely_caption(self.position)
             self.caption = None
 
     def _block(self, element: Element) -> Iterator[Block]:
@@ -127,13 +120,13 @@ class _Blocks:
         elif tag == "blockquote":
             yield from self._quote(element)
         else:
-            self.position.look_at("".join(element.itertext()))
-            unknown_element(self.position, element)
+            self.position.look_into(element)
+            complaint.element(self.position, element)
 
     # ------------------------------------------------------------ paragraphs
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
-        self.position.look_at(element.text)
+        self.position.look_into(element)
         origin = self.position.literal()
         alone = _directive_alone(element)
         if alone is not None:
@@ -147,26 +140,14 @@ class _Blocks:
             yield Paragraph(row, role, anchor, origin=origin)
 
     def _paragraph_attributes(self, element: Element) -> tuple[str | None, ParagraphRole]:
+        known = ("id", *(f".{role}" for role in _ROLES))
         role: ParagraphRole = "body"
-        for name, value in element.attrib.items():
+        for name, value in element.items():
             if name == "class" and value in _ROLES:
                 role = _ROLES[value]
-            elif name == "class":
-                self._unknown_class(value)
             elif name != "id":
-                unknown_attribute(name, ("id", *(f".{key}" for key in _ROLES)), self.position)
-        anchor = element.get("id")
-        return (marks.strip(anchor) if anchor else None), role
-
-    def _unknown_class(self, value: str) -> None:
-        listed = ", ".join(f".{key}" for key in _ROLES)
-        self.position.report(
-            "M034",
-            Say(
-                f'det finns inget slags stycke som heter "{value}"', f'there is no kind of paragraph called "{value}"'
-            ),
-            did_you_mean(value, _ROLES) or Say(f"de som finns är {listed}", f"those that exist are {listed}"),
-        )
+                complaint.attribute(self.position, f".{value}" if name == "class" else name, known)
+        return marks.strip(element.get("id", "")) or None, role
 
     def _quote(self, element: Element) -> Iterator[Block]:
         for block in self.blocks(element):
@@ -175,7 +156,7 @@ class _Blocks:
     # ------------------------------------------------------------ lists
 
     def _list(self, element: Element) -> ListBlock:
-        self.position.look_at("".join(element.itertext()))
+        self.position.look_into(element)
         origin = self.position.literal()
         items = tuple(ListItem(tuple(self._mixed(item))) for item in element)
         start = element.get("start", "1")
@@ -202,55 +183,28 @@ class _Blocks:
     # ------------------------------------------------------------ headings
 
     def _heading(self, element: Element, level: int) -> Iterator[Block]:
-        self.position.look_at("".join(element.itertext()))
+        self.position.look_into(element)
         origin = self.position.literal()
         row = self.inlines.of(element)
-        if not plain(row).strip():
-            self.position.report(
-                "M025",
-                Say("rubriken har ingen text", "the heading has no text"),
-                Say("skriv en rubrik efter #", "write a heading after #"),
-            )
-            return
-        if self.where in {"requirement", "note"}:
-            self._misplaced_heading(plain(row))
-            return
-        level += self.base
-        self._check_level(level, plain(row))
-        self.reading.level = min(level, _DEEPEST)
-        for name in element.attrib:
-            if name not in {"id", "class"}:
-                unknown_attribute(name, ("id", ".unnumbered"), self.position)
-        anchor = marks.strip(element.get("id", "")) or None
-        yield Heading(self.reading.level, row, anchor, element.get("class") != "unnumbered", origin=origin)
-
-    def _check_level(self, level: int, title: str) -> None:
-        if level > _DEEPEST:
-            message = Say(
-                f'rubriken "{title}" ligger på nivå {level}; den djupaste är {_DEEPEST}',
-                f'the heading "{title}" is on level {level}; the deepest is {_DEEPEST}',
-            )
-        elif level > self.reading.level + 1:
-            message = Say(
-                f'rubriken "{title}" hoppar från nivå {self.reading.level} till {level}',
-                f'the heading "{title}" jumps from level {self.reading.level} to {level}',
-            )
+        title = plain(row)
+        if not title.strip():
+            complaint.heading_without_text(self.position)
+        elif self.where in {"requirement", "note"}:
+            complaint.misplaced_heading(self.position, title)
         else:
-            return
-        self.position.report("M026", message, Say("använd ett # mindre", "use one # less"))
+            for name in sorted(element.attrib.keys() - {"id", "class"}):
+                complaint.attribute(self.position, name, ("id", ".unnumbered"))
+            anchor = marks.strip(element.get("id", "")) or None
+            numbered = element.get("class") != "unnumbered"
+            yield Heading(self._level(level + self.base, title), row, anchor, numbered, origin=origin)
 
-    def _misplaced_heading(self, title: str) -> None:
-        self.position.report(
-            "M026",
-            Say(
-                f'rubriken "{title}" står i en kravtext eller fotnot',
-                f'the heading "{title}" stands in a requirement or footnote',
-            ),
-            Say(
-                "kravets titel är rubriken; skriv ett stycke, eller dela kravet i två",
-                "the requirement's title is its heading; write a paragraph, or split the requirement",
-            ),
-        )
+    def _level(self, level: int, title: str) -> int:
+        if level > DEEPEST:
+            complaint.heading_too_deep(self.position, title, level, DEEPEST)
+        elif level > self.reading.level + 1:
+            complaint.heading_jumps(self.position, title, self.reading.level, level)
+        self.reading.level = min(level, DEEPEST)
+        return self.reading.level
 
     # ------------------------------------------------------------ directives
 
@@ -268,7 +222,7 @@ class _Blocks:
             yield Paragraph(self.inlines.of(element), origin=self.position.literal())
 
     def _requirements(self, directive: RequirementsHere) -> Iterator[Block]:
-        level = min(self.reading.level + 1, _DEEPEST)
+        level = min(self.reading.level + 1, DEEPEST)
         for requirement in directive.requirements:
             yield self._requirement(requirement, level)
 

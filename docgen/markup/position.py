@@ -5,6 +5,7 @@ Floor 6.
 """
 
 from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
 
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
 from docgen.compose import marks
@@ -45,6 +46,13 @@ class Position:
         match = marks.MARK.search(text or "")
         if match and (mark := marks.read(match[0])).kind == "line":
             self.line = mark.number
+
+    def look_into(self, element: Element) -> None:
+        """Go to the first line that is marked in an element."""
+        for text in element.itertext():
+            if marks.LINE in text:
+                self.look_at(text[text.index(marks.LINE) :])
+                return
 
     def report(self, code: str, message: Say, hint: Say | None = None) -> None:
         """Note an error here."""

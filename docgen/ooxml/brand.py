@@ -9,18 +9,17 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
-from lxml import etree
-
 from docgen.diag.diagnostic import Diagnostic, Outcome, error
 from docgen.diag.place import SourceId, whole
 from docgen.ooxml.brand_check import check_letterheads, check_styles
 from docgen.ooxml.brand_lists import Lists, read_lists
 from docgen.ooxml.brand_styles import StyleSheet, all_ids, style_sheet
 from docgen.ooxml.codes import UNREADABLE
+from docgen.ooxml.element import Element
 from docgen.ooxml.letterhead import Letterhead, read_letterhead, widened
 from docgen.ooxml.markup import Xml
 from docgen.ooxml.ns import OFFICE_REL, r, w
-from docgen.ooxml.package import Package, Part, Refused, Relation, xml_part
+from docgen.ooxml.package import Package, Part, RefusedError, Relation, xml_part
 from docgen.ooxml.properties import TAKEN_SETTINGS
 from docgen.ooxml.reading import markup_of, parse, read_package
 from docgen.ooxml.role import Role
@@ -60,8 +59,8 @@ def open_brand(data: bytes, source: SourceId = UNKNOWN) -> Outcome[Brand | None]
     """Read a brand. None with an error when the file is no Word document that can be opened safely."""
     try:
         return _read(read_package(data), source)
-    except Refused as refusal:
-        return Outcome(None, (error(UNREADABLE.id, refusal.say, whole(source), UNREADABLE.mend),))
+    except RefusedError as refusal:
+        return Outcome(None, (error("W001", refusal.say, whole(source), UNREADABLE.mend),))
 
 
 def _read(package: Package, source: SourceId) -> Outcome[Brand | None]:
@@ -71,7 +70,7 @@ def _read(package: Package, source: SourceId) -> Outcome[Brand | None]:
     page = _page(body)
     styles = _tree(package, main, "styles")
     if styles is None:
-        raise Refused("filen saknar formatmallar", "the file has no styles")
+        raise RefusedError("filen saknar formatmallar", "the file has no styles")
     theme = _tree(package, main, "theme")
     lists = read_lists(styles, _tree(package, main, "numbering"), all_ids(styles))
     narrow = _letterheads(package, main, body)
@@ -87,17 +86,17 @@ def _complaints(brand: Brand, source: SourceId) -> tuple[Diagnostic, ...]:
     return (*check_letterheads(brand.letterheads, source), *check_styles(brand.sheet, source))
 
 
-def _tree(package: Package, main: Part, kind: str) -> etree._Element | None:
+def _tree(package: Package, main: Part, kind: str) -> Element | None:
     part = package.related(main, kind)
     return parse(part.data) if part is not None else None
 
 
 # ---------------------------------------------------------------- page, headers and footers
 
-_Bands = dict[tuple[Place, Pages], tuple[etree._Element, Part]]
+_Bands = dict[tuple[Place, Pages], tuple[Element, Part]]
 
 
-def _page(body: etree._Element) -> Page:
+def _page(body: Element) -> Page:
     """The last section of the brand, upright; A4 where it says nothing."""
     sections = list(body.iter(w("sectPr")))
     if not sections:
@@ -109,14 +108,14 @@ def _page(body: etree._Element) -> Page:
     return Page(width, height, *(_length(margins, name, getattr(house, name)) for name in names))
 
 
-def _length(element: etree._Element | None, name: str, default: int) -> int:
+def _length(element: Element | None, name: str, default: int) -> int:
     """Twips as a whole number; a negative margin (Word's "exactly") counts as its size."""
     text = element.get(w(name), "") if element is not None else ""
     digits = text.lstrip("-")
     return int(digits) if digits.isdigit() else default
 
 
-def _letterheads(package: Package, main: Part, body: etree._Element) -> _Bands:
+def _letterheads(package: Package, main: Part, body: Element) -> _Bands:
     """The headers and footers of the brand; a later section replaces those of an earlier one."""
     targets = {relation.id: relation.target for relation in main.relations}
     found: _Bands = {}
@@ -140,18 +139,18 @@ def _read_all(bands: _Bands) -> tuple[Letterhead, ...]:
     )
 
 
-def _in_order(bands: _Bands) -> list[tuple[tuple[Place, Pages], tuple[etree._Element, Part]]]:
+def _in_order(bands: _Bands) -> list[tuple[tuple[Place, Pages], tuple[Element, Part]]]:
     """Headers before footers, and default, even, first within each."""
     return sorted(bands.items(), key=lambda item: (item[0][0] == "footer", item[0][1]))
 
 
-def _wide(root: etree._Element, page: Page, tabs: tuple[tuple[str, int], ...]) -> etree._Element:
+def _wide(root: Element, page: Page, tabs: tuple[tuple[str, int], ...]) -> Element:
     root = deepcopy(root)
     widened(root, page.text_width(), page.text_width(landscape=True), tabs)
     return root
 
 
-def _style_tabs(styles: etree._Element) -> tuple[tuple[str, int], ...]:
+def _style_tabs(styles: Element) -> tuple[tuple[str, int], ...]:
     """The tab stops of the header style, which most headers and footers go by."""
     for style in styles.iterchildren(w("style")):
         name = style.find(w("name"))

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from docgen.diag.diagnostic import Diagnostic, Say, error
 from docgen.diag.place import SourceId, whole
 from docgen.ooxml.brand_styles import StyleSheet
-from docgen.ooxml.codes import DERIVED_STYLES, LINKED_PICTURE, UNKNOWN_TOKEN
+from docgen.ooxml.codes import DERIVED_STYLES, LINKED_PICTURE
 from docgen.ooxml.letterhead import TOKENS, Letterhead
 from docgen.ooxml.role import STYLE_NAMES
 
@@ -24,14 +24,14 @@ def check_letterheads(letterheads: Iterable[Letterhead], source: SourceId) -> It
         for name in letterhead.tokens:
             if name not in TOKENS:
                 message = Say(f"okänt fält «{{{{ {name} }}}}» i {sv}", f'unknown token "{{{{ {name} }}}}" in {en}')
-                yield error(UNKNOWN_TOKEN.id, message, whole(source), _known(name))
+                yield error("W002", message, whole(source), _known(name))
         for relation in letterhead.relations:
             if relation.external and relation.type.endswith("/image"):
                 message = Say(
                     f"bilden «{relation.target}» i {sv} hämtas utifrån",
                     f'the picture "{relation.target}" in {en} is loaded from outside',
                 )
-                yield error(LINKED_PICTURE.id, message, whole(source), LINKED_PICTURE.mend)
+                yield error("W003", message, whole(source), LINKED_PICTURE.mend)
 
 
 def check_styles(sheet: StyleSheet, source: SourceId) -> Iterator[Diagnostic]:
@@ -39,7 +39,7 @@ def check_styles(sheet: StyleSheet, source: SourceId) -> Iterator[Diagnostic]:
     if sheet.missing:
         names = ", ".join(STYLE_NAMES[role][0] for role in sheet.missing)
         message = Say(f"formatmallar som saknas har härletts: {names}", f"missing styles were derived: {names}")
-        yield Diagnostic(DERIVED_STYLES.id, DERIVED_STYLES.severity, message, whole(source), DERIVED_STYLES.mend)
+        yield Diagnostic("W004", DERIVED_STYLES.severity, message, whole(source), DERIVED_STYLES.mend)
 
 
 def _known(name: str) -> Say:

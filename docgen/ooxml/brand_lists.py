@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from lxml import etree
-
 from docgen.ooxml.design import REQUIREMENT_INDENT
+from docgen.ooxml.element import Element, remove, value_of
 from docgen.ooxml.markup import Xml
 from docgen.ooxml.ns import w
 from docgen.ooxml.numbering import (
@@ -80,8 +79,8 @@ class Lists:
         entries = [*self.kept[1]]
         if numbered:
             levels = heading_levels(prefix, [level.style for level in self.headings])
-            places = (level.place for level in self.headings)
-            abstracts.append(abstract_list(heading, [replace(level, place=at) for level, at in zip(levels, places)]))
+            placed = [replace(new, place=own.place) for new, own in zip(levels, self.headings, strict=True)]
+            abstracts.append(abstract_list(heading, placed))
             entries.append(list_entry(heading, heading))
         for number, levels in enumerate(lists, self.first + 1):
             abstracts.append(abstract_list(number, levels))
@@ -101,7 +100,7 @@ def our_lists(ids: Mapping[Role, str]) -> Lists:
     )
 
 
-def read_lists(styles: etree._Element, numbering: etree._Element | None, ids: Mapping[Role, str]) -> Lists:
+def read_lists(styles: Element, numbering: Element | None, ids: Mapping[Role, str]) -> Lists:
     """The lists of the house, with the brand's own markers and indents where its styles have them."""
     lists = our_lists(ids)
     by_id = {style.get(w("styleId"), ""): style for style in styles.iterchildren(w("style"))}
@@ -120,7 +119,7 @@ def read_lists(styles: etree._Element, numbering: etree._Element | None, ids: Ma
     )
 
 
-def _indent(style: etree._Element | None) -> int:
+def _indent(style: Element | None) -> int:
     """How far in the text of requirements stands in this brand, in twips."""
     if style is None:
         return REQUIREMENT_INDENT
@@ -129,13 +128,13 @@ def _indent(style: etree._Element | None) -> int:
     return int(left) if left.isdigit() else 0
 
 
-def _adopted(index: int, ours: Level, styles: Mapping[str, etree._Element], numbering: etree._Element) -> Level:
+def _adopted(index: int, ours: Level, styles: Mapping[str, Element], numbering: Element) -> Level:
     """Our level with the brand's marker, where it is of the same kind and has at most one number in it."""
     level = _level_of(ours.style, styles, numbering)
     if level is None:
         return ours
-    kind = _value(level.find(w("numFmt")))
-    text = _value(level.find(w("lvlText")))
+    kind = value_of(level.find(w("numFmt")))
+    text = value_of(level.find(w("lvlText")))
     if (kind == "bullet") != (ours.format == "bullet") or not text or len(_PLACE.findall(text)) > 1:
         return _placed(ours, level)
     look = level.find(w("rPr"))
@@ -147,62 +146,52 @@ def _adopted(index: int, ours: Level, styles: Mapping[str, etree._Element], numb
     )
 
 
-def _with_place(ours: Level, styles: Mapping[str, etree._Element], numbering: etree._Element) -> Level:
+def _with_place(ours: Level, styles: Mapping[str, Element], numbering: Element) -> Level:
     level = _level_of(ours.style, styles, numbering)
     return ours if level is None else _placed(ours, level)
 
 
-def _placed(ours: Level, level: etree._Element) -> Level:
+def _placed(ours: Level, level: Element) -> Level:
     place = level.find(w("pPr"))
     return ours if place is None else replace(ours, place=markup_of(place))
 
 
-def _level_of(style_id: str, styles: Mapping[str, etree._Element], numbering: etree._Element) -> etree._Element | None:
+def _level_of(style_id: str, styles: Mapping[str, Element], numbering: Element) -> Element | None:
     """The w:lvl that a paragraph style is numbered by."""
     style = styles.get(style_id)
-    number = _value(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")) if style is not None else ""
+    number = value_of(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")) if style is not None else ""
     abstract = _abstract_of(number, numbering)
     if style is None or abstract is None:
         return None
-    index = _value(style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")) or "0"
+    index = value_of(style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")) or "0"
     levels = list(abstract.iterchildren(w("lvl")))
-    tied = [level for level in levels if _value(level.find(w("pStyle"))) == style_id]
+    tied = [level for level in levels if value_of(level.find(w("pStyle"))) == style_id]
     return next((level for level in (*tied, *levels) if tied or level.get(w("ilvl")) == index), None)
 
 
-def _abstract_of(number: str, numbering: etree._Element) -> etree._Element | None:
+def _abstract_of(number: str, numbering: Element) -> Element | None:
     for entry in numbering.iterchildren(w("num")):
         if entry.get(w("numId")) == number:
-            wanted = _value(entry.find(w("abstractNumId")))
+            wanted = value_of(entry.find(w("abstractNumId")))
             abstracts = numbering.iterchildren(w("abstractNum"))
             return next((item for item in abstracts if item.get(w("abstractNumId")) == wanted), None)
     return None
 
 
-def _kept(
-    numbering: etree._Element, others: list[etree._Element], own: set[str]
-) -> tuple[tuple[Xml, ...], tuple[Xml, ...]]:
+def _kept(numbering: Element, others: list[Element], own: set[str]) -> tuple[tuple[Xml, ...], tuple[Xml, ...]]:
     """The definitions that the remaining styles of the brand refer to, without ties to styles of ours."""
-    used = {_value(number) for style in others for number in style.iter(w("numId"))} - {"", "0"}
+    used = {value_of(number) for style in others for number in style.iter(w("numId"))} - {"", "0"}
     entries = [entry for entry in numbering.iterchildren(w("num")) if entry.get(w("numId")) in used]
-    wanted = {_value(entry.find(w("abstractNumId"))) for entry in entries}
+    wanted = {value_of(entry.find(w("abstractNumId"))) for entry in entries}
     abstracts = [item for item in numbering.iterchildren(w("abstractNum")) if item.get(w("abstractNumId")) in wanted]
-    for tie in [tie for item in abstracts for tie in item.iter(w("pStyle")) if _value(tie) in own]:
-        parent = tie.getparent()
-        if parent is not None:
-            parent.remove(tie)
+    for tie in [tie for item in abstracts for tie in item.iter(w("pStyle")) if value_of(tie) in own]:
+        remove(tie)
     for picture in [each for item in abstracts for each in item.iter(w("lvlPicBulletId"))]:
-        parent = picture.getparent()
-        if parent is not None:
-            parent.remove(picture)
+        remove(picture)
     return tuple(map(markup_of, abstracts)), tuple(map(markup_of, entries))
 
 
-def _first_free(numbering: etree._Element) -> int:
+def _first_free(numbering: Element) -> int:
     ids = [int(item.get(w("numId"), "0")) for item in numbering.iterchildren(w("num"))]
     ids += [int(item.get(w("abstractNumId"), "0")) for item in numbering.iterchildren(w("abstractNum"))]
     return max(ids, default=0) + 1
-
-
-def _value(element: etree._Element | None) -> str:
-    return element.get(w("val"), "") if element is not None else ""

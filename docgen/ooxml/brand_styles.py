@@ -14,6 +14,7 @@ from lxml import etree
 from docgen.ooxml.brand_lists import Lists
 from docgen.ooxml.color import READABLE, contrast, is_color
 from docgen.ooxml.design import Palette, definitions
+from docgen.ooxml.element import Element, insert_after, remove
 from docgen.ooxml.letterhead import strip_traces
 from docgen.ooxml.markup import Number, Xml, attribute
 from docgen.ooxml.ns import A, W, w
@@ -23,8 +24,8 @@ from docgen.ooxml.style import StyleType, style_xml
 _LANGUAGE = "\ue000language\ue001"
 _TYPES: Mapping[Role, StyleType] = {
     "footnote-mark": "character", "link": "character", "placeholder": "character", "strong": "character",
-    "emphasis": "character", "code": "character", "term": "character", "default-character": "character", "table": "table",
-    "plain-table": "table", "no-list": "numbering",
+    "emphasis": "character", "code": "character", "term": "character", "default-character": "character",
+    "table": "table", "plain-table": "table", "no-list": "numbering",
 }  # fmt: skip
 
 
@@ -43,7 +44,7 @@ class StyleSheet:
         return Xml(sheet.replace(_LANGUAGE, attribute(language)))
 
 
-def role_ids(root: etree._Element) -> dict[Role, str]:
+def role_ids(root: Element) -> dict[Role, str]:
     """The style that a brand has for each role, found by name and type; names are Word's, English or Swedish."""
     by_name: dict[tuple[str, str], str] = {}
     for style in root.iterchildren(w("style")):
@@ -61,14 +62,14 @@ def role_ids(root: etree._Element) -> dict[Role, str]:
     return found
 
 
-def _default_paragraph(root: etree._Element) -> dict[Role, str]:
+def _default_paragraph(root: Element) -> dict[Role, str]:
     for style in root.iterchildren(w("style")):
         if style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}:
             return {"normal": style.get(w("styleId"), "")}
     return {}
 
 
-def all_ids(root: etree._Element) -> dict[Role, str]:
+def all_ids(root: Element) -> dict[Role, str]:
     """A style id for every role: the brand's, else ours, made different where the brand uses it for another."""
     found = role_ids(root)
     taken = {style.get(w("styleId"), "").casefold() for style in root.iterchildren(w("style"))}
@@ -78,7 +79,7 @@ def all_ids(root: etree._Element) -> dict[Role, str]:
     return ids
 
 
-def style_sheet(root: etree._Element, theme: etree._Element | None, lists: Lists, width: int) -> StyleSheet:
+def style_sheet(root: Element, theme: Element | None, lists: Lists, width: int) -> StyleSheet:
     """The finished style sheet. The tree is changed. `width` is that of the text on a portrait page in twips."""
     present = role_ids(root)
     ids = all_ids(root)
@@ -97,9 +98,7 @@ def style_sheet(root: etree._Element, theme: etree._Element | None, lists: Lists
     )
 
 
-def _palette(
-    root: etree._Element, theme: etree._Element | None, ids: Mapping[Role, str], lists: Lists, width: int
-) -> Palette:
+def _palette(root: Element, theme: Element | None, ids: Mapping[Role, str], lists: Lists, width: int) -> Palette:
     """Our definitions in the brand's size and colour, with neutral greys beside it."""
     fill = "F2F2F2"
     heading = root.find(f"{w('style')}[@{w('styleId')}='{ids['heading-1']}']/{w('rPr')}/{w('color')}")
@@ -112,7 +111,7 @@ def _palette(
     )  # fmt: skip
 
 
-def _text_size(root: etree._Element, ids: Mapping[Role, str]) -> int:
+def _text_size(root: Element, ids: Mapping[Role, str]) -> int:
     """Half-points of the running text; Word's own default is 20."""
     normal = root.find(f"{w('style')}[@{w('styleId')}='{ids['normal']}']/{w('rPr')}/{w('sz')}")
     default = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('sz')}")
@@ -122,12 +121,12 @@ def _text_size(root: etree._Element, ids: Mapping[Role, str]) -> int:
     return 20
 
 
-def _theme_color(theme: etree._Element | None, name: str) -> str | None:
+def _theme_color(theme: Element | None, name: str) -> str | None:
     found = theme.find(f".//{{{A}}}clrScheme/{{{A}}}{name}/{{{A}}}srgbClr") if theme is not None else None
     return found.get("val") if found is not None else None
 
 
-def _default_language(root: etree._Element) -> None:
+def _default_language(root: Element) -> None:
     """Put the hole for the document's language into the defaults, and take other languages out of our way."""
     holder = root
     for step in ("docDefaults", "rPrDefault", "rPr"):
@@ -137,18 +136,18 @@ def _default_language(root: etree._Element) -> None:
             holder.insert(0, inner)
         holder = inner
     for old in root.findall(f"{w('style')}/{w('rPr')}/{w('lang')}") + holder.findall(w("lang")):
-        _remove(old)
+        remove(old)
     etree.SubElement(holder, w("lang"), {w("val"): _LANGUAGE})
 
 
-def _with_lists(root: etree._Element, ids: Mapping[Role, str], lists: Lists) -> etree._Element:
+def _with_lists(root: Element, ids: Mapping[Role, str], lists: Lists) -> Element:
     for roles, number in zip((HEADINGS, BULLETS, NUMBERS), lists.ids, strict=True):
         for level, style in enumerate(_styles_of(root, ids, roles)):
             _set_number(style, Number(number, level))
     return root
 
 
-def _styles_of(root: etree._Element, ids: Mapping[Role, str], roles: tuple[Role, ...]) -> list[etree._Element]:
+def _styles_of(root: Element, ids: Mapping[Role, str], roles: tuple[Role, ...]) -> list[Element]:
     by_id = {style.get(w("styleId")): style for style in root.iterchildren(w("style"))}
     return [by_id[ids[role]] for role in roles]
 
@@ -160,28 +159,16 @@ _BEFORE_PROPERTIES = (
 )  # fmt: skip
 
 
-def _set_number(style: etree._Element, number: Number | None) -> None:
+def _set_number(style: Element, number: Number | None) -> None:
     """Tie a style to a list, or take the tie away."""
     properties = style.find(w("pPr"))
     if properties is None:
         properties = etree.Element(w("pPr"))
-        _insert_after(style, _BEFORE_PROPERTIES, properties)
+        insert_after(style, _BEFORE_PROPERTIES, properties)
     for old in properties.findall(w("numPr")):
         properties.remove(old)
     if number is not None:
         tie = etree.Element(w("numPr"))
         etree.SubElement(tie, w("ilvl"), {w("val"): str(number.level)})
         etree.SubElement(tie, w("numId"), {w("val"): str(number.number)})
-        _insert_after(properties, _BEFORE_NUMBER, tie)
-
-
-def _insert_after(parent: etree._Element, names: tuple[str, ...], child: etree._Element) -> None:
-    """Insert a child where the schema wants it: after those of these names."""
-    before = {w(name) for name in names}
-    parent.insert(sum(1 for other in parent if other.tag in before), child)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+        insert_after(properties, _BEFORE_NUMBER, tie)

@@ -19,7 +19,7 @@ LIST_STEP = 357
 FACT_WIDTH = 1701
 """Twips (30 mm) for the label of a fact."""
 
-_TITLE_FACT_WIDTH = 2892
+_HEAD_FACT_WIDTH = 2778
 
 REQUIREMENT_INDENT = 964
 """Twips (17 mm): the text of a requirement stands under its title, the number alone in the margin."""
@@ -76,8 +76,8 @@ class Palette:
 
 _OURS: frozenset[Role] = frozenset({
     "lead", "note", "label", "fact", "requirement", "requirement-meta", "requirement-list", "requirement-fact",
-    "table-text", "table-head", "table-total", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact", "section-end",
-    "term", "quote",
+    "table-text", "table-head", "table-total", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact",
+    "section-end", "term", "quote",
 })  # fmt: skip
 """Roles for which Word has no built-in style."""
 
@@ -149,7 +149,7 @@ def _headings(p: Palette) -> dict[Role, Style]:
 
 
 def _title_page(p: Palette) -> dict[Role, Style]:
-    fact = _facts(_TITLE_FACT_WIDTH, 80)
+    fact = _facts(_HEAD_FACT_WIDTH, 80)
     kicker = ParagraphLook(before=2600, after=160, line=252, keep_next=True)
     title = ParagraphLook(after=200, line=240, keep_next=True, keep_lines=True, unhyphenated=True)
     subtitle = ParagraphLook(after=700, line=252, keep_next=True, unhyphenated=True)
@@ -168,7 +168,7 @@ def _title_page(p: Palette) -> dict[Role, Style]:
 
 
 def _memo_head(p: Palette) -> dict[Role, Style]:
-    fact = _facts(FACT_WIDTH, 40)
+    fact = _facts(_HEAD_FACT_WIDTH, 40)
     title = ParagraphLook(after=320, line=240, keep_next=True, keep_lines=True, unhyphenated=True)
     small = RunLook(caps=True, bold=True, color=p.muted, tracking=24, size=p.size(10))
     return {

@@ -2,7 +2,7 @@
 
 In: a header part of a Word file, parsed; a token may be split over runs, as Word likes to do. Out: a
 `Letterhead` whose `fill` puts values in as text, escaped exactly. A token without a value disappears together
-with the separator before it. Floor 2.
+with the blank or separator before it, and none stands first on a line. Floor 2.
 """
 
 import re
@@ -11,15 +11,18 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen.ooxml.element import Element, insert_after, remove
 from docgen.ooxml.markup import Xml, characters
 from docgen.ooxml.ns import W14, W, w
 from docgen.ooxml.package import Part, Relation
 from docgen.ooxml.section import Pages, Place
 
-TOKENS = ("authority", "diarienummer", "title", "version", "date", "page_word", "of_word")
+TOKENS = ("authority", "diarienummer", "number", "title", "version", "date", "page_word", "of_word")
 """What a header or footer may name. The last two are "Sida" and "av" in the language of the document."""
 
-_TOKEN = re.compile(r"(\s*[·|–—,]\s*)?\{\{\s*([\w.-]*)\s*\}\}")
+_TOKEN = re.compile(r"(\s*[·|–—,]\s*|\s+)?\{\{\s*([\w.-]*)\s*\}\}")
+_TEXT = re.compile("<w:t[ >]")
+_LINE_START = re.compile("<w:p>|<w:p |<w:tab/>|<w:ptab |<w:br/>")
 _HOLE = re.compile(r"<(?:\w+:)?t>\ue000(\d+)\ue001</(?:\w+:)?t>")
 
 
@@ -42,7 +45,18 @@ class Letterhead:
 
     def fill(self, values: Mapping[str, str]) -> Xml:
         """The root element of the part, with the values in place of the tokens."""
-        return Xml("".join(_filled(piece, values) for piece in self.pieces))
+        parts: list[str] = []
+        shown = False
+        for piece in self.pieces:
+            if not isinstance(piece, Token):
+                parts.append(piece)
+                shown = _TEXT.search(_LINE_START.split(piece)[-1]) is not None or (shown and _LINE_START.search(piece) is None)
+                continue
+            value = values.get(piece.name, "") if piece.name in TOKENS else f"{{{{ {piece.name} }}}}"
+            if value:
+                parts.append(characters(piece.separator + value if shown else value))
+                shown = True
+        return Xml("".join(parts))
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -50,7 +64,7 @@ class Letterhead:
         return tuple(piece.name for piece in self.pieces if isinstance(piece, Token))
 
 
-def read_letterhead(part: Part, root: etree._Element, place: Place, pages: Pages) -> Letterhead:
+def read_letterhead(part: Part, root: Element, place: Place, pages: Pages) -> Letterhead:
     """The letterhead of a header or footer part; its tree is changed."""
     root = _with_prefix(root)
     strip_traces(root)
@@ -64,7 +78,7 @@ def read_letterhead(part: Part, root: etree._Element, place: Place, pages: Pages
     return Letterhead(place, pages, tuple(pieces), part.relations)
 
 
-def widened(root: etree._Element, narrow: int, wide: int, style_tabs: tuple[tuple[str, int], ...]) -> None:
+def widened(root: Element, narrow: int, wide: int, style_tabs: tuple[tuple[str, int], ...]) -> None:
     """Move the tab stops of a portrait header to a landscape page: at the right margin, and halfway.
 
     `style_tabs` are the stops that its paragraphs have by style, as alignment and position in twips.
@@ -87,7 +101,7 @@ def _moved(position: int, narrow: int, wide: int) -> int:
     return position
 
 
-def _set_tabs(paragraph: etree._Element, stops: list[tuple[str, int, int]]) -> None:
+def _set_tabs(paragraph: Element, stops: list[tuple[str, int, int]]) -> None:
     properties = paragraph.find(w("pPr"))
     if properties is None:
         properties = etree.Element(w("pPr"))
@@ -101,20 +115,14 @@ def _set_tabs(paragraph: etree._Element, stops: list[tuple[str, int, int]]) -> N
     if old is not None:
         properties.replace(old, tabs)
     else:
-        _insert_in_order(properties, tabs)
+        insert_after(properties, _BEFORE_TABS, tabs)
 
 
 _BEFORE_TABS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
                 "suppressLineNumbers", "pBdr", "shd")  # fmt: skip
 
 
-def _insert_in_order(properties: etree._Element, tabs: etree._Element) -> None:
-    names = {w(name) for name in _BEFORE_TABS}
-    index = sum(1 for child in properties if child.tag in names)
-    properties.insert(index, tabs)
-
-
-def _mark_tokens(paragraph: etree._Element, tokens: list[Token]) -> None:
+def _mark_tokens(paragraph: Element, tokens: list[Token]) -> None:
     """Put each token of a paragraph into a w:t of its own, and number it."""
     texts = [text for text in paragraph.iter(w("t")) if _holder(text) is paragraph]
     starts: list[int] = []
@@ -128,7 +136,7 @@ def _mark_tokens(paragraph: etree._Element, tokens: list[Token]) -> None:
         _replace(texts, starts, match.start(), match.end(), mark)
 
 
-def _replace(texts: list[etree._Element], starts: list[int], begin: int, end: int, mark: str) -> None:
+def _replace(texts: list[Element], starts: list[int], begin: int, end: int, mark: str) -> None:
     """Cut the characters from `begin` to `end` out of the texts, and leave the mark where they began."""
     for text, start in reversed(list(zip(texts, starts, strict=True))):
         old = text.text or ""
@@ -141,7 +149,7 @@ def _replace(texts: list[etree._Element], starts: list[int], begin: int, end: in
             _write(text, old[high:])
 
 
-def _split(text: etree._Element, before: str, mark: str, after: str) -> None:
+def _split(text: Element, before: str, mark: str, after: str) -> None:
     hole = etree.Element(w("t"))
     hole.text = mark
     text.addnext(hole)
@@ -152,25 +160,26 @@ def _split(text: etree._Element, before: str, mark: str, after: str) -> None:
     _write(text, before)
 
 
-def _write(text: etree._Element, content: str) -> None:
+def _write(text: Element, content: str) -> None:
     text.text = content
     space = "{http://www.w3.org/XML/1998/namespace}space"
     if content != content.strip():
         text.set(space, "preserve")
-    elif not content and text.getparent() is not None:
-        text.getparent().remove(text)
+    elif not content:
+        remove(text)
 
 
-def _with_prefix(root: etree._Element) -> etree._Element:
+def _with_prefix(root: Element) -> Element:
     """The same tree with the prefix `w` declared, which the markup put in will use."""
     if root.nsmap.get("w") == W:
         return root
-    renewed = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, "w": W})
+    spaces = {prefix: name for prefix, name in root.nsmap.items() if prefix is not None} | {"w": W}
+    renewed = etree.Element(root.tag, {str(key): str(value) for key, value in root.attrib.items()}, nsmap=spaces)
     renewed.extend(list(root))
     return renewed
 
 
-def _holder(element: etree._Element) -> etree._Element:
+def _holder(element: Element) -> Element:
     """The paragraph that an element stands in; a text box has paragraphs of its own."""
     return next(element.iterancestors(w("p")))
 
@@ -178,22 +187,11 @@ def _holder(element: etree._Element) -> etree._Element:
 _LEFTOVERS = ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "rsid")
 
 
-def strip_traces(root: etree._Element) -> None:
+def strip_traces(root: Element) -> None:
     """Take away revision and paragraph ids, spelling marks and editing leftovers."""
     for element in root.iter("*"):
         for name in list(element.attrib):
             if "}rsid" in name or name in {f"{{{W14}}}paraId", f"{{{W14}}}textId"}:
                 del element.attrib[name]
     for element in list(root.iter(*map(w, _LEFTOVERS))):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
-
-
-def _filled(piece: Xml | Token, values: Mapping[str, str]) -> str:
-    if not isinstance(piece, Token):
-        return piece
-    if piece.name not in TOKENS:
-        return characters(f"{piece.separator}{{{{ {piece.name} }}}}")
-    value = values.get(piece.name, "")
-    return characters(piece.separator + value) if value else ""
+        remove(element)

@@ -25,11 +25,11 @@ _CONTROLS = bytes(set(range(32)) - {9, 10, 13})
 _NONCHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
 
 
-class NotXml(ValueError):
+class NotXmlError(ValueError):
     """A control character or half a surrogate pair reached the markup: a bug, since the source refuses them."""
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A file that is no package, or one that is not safe to open; `say` tells why."""
 
     def __init__(self, sv: str, en: str) -> None:
@@ -92,13 +92,13 @@ class Package:
 
 
 def xml_part(markup: str) -> bytes:
-    """Markup as the bytes of a part. Raises NotXml on characters that XML cannot hold."""
+    """Markup as the bytes of a part. Raises NotXmlError on characters that XML cannot hold."""
     try:
         data = (_DECLARATION + markup).encode("utf-8")
     except UnicodeEncodeError as problem:
-        raise NotXml(f"half a surrogate pair: {problem}") from problem
+        raise NotXmlError(f"half a surrogate pair: {problem}") from problem
     if len(data.translate(None, _CONTROLS)) != len(data) or _NONCHARACTERS.search(data):
-        raise NotXml("a control character in the text")
+        raise NotXmlError("a control character in the text")
     return data
 
 

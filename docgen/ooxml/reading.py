@@ -1,6 +1,6 @@
 """Opening a Word file that somebody else made: a gate, then parts and relationships.
 
-In: bytes. Out: a `Package`, or `Refused` with the reason in both languages. Nothing is parsed before the zip
+In: bytes. Out: a `Package`, or `RefusedError` with the reason in both languages. Nothing is parsed before the zip
 has been weighed: sizes are counted while inflating, names must be plain and unique, only stored and deflated
 entries count, and XML with a document type declaration is turned away. Floor 2.
 """
@@ -13,9 +13,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from docgen.ooxml.element import Element
 from docgen.ooxml.markup import Xml
 from docgen.ooxml.ns import CONTENT_TYPES, RELATIONS, WML_TYPE, W
-from docgen.ooxml.package import Package, Part, Refused, Relation
+from docgen.ooxml.package import Package, Part, RefusedError, Relation
 
 MAX_FILE = 20_000_000
 MAX_ENTRIES = 2_000
@@ -29,11 +30,11 @@ _MAIN = WML_TYPE + "document.main+xml"
 
 
 def read_package(data: bytes) -> Package:
-    """The parts of a .docx. Raises Refused on anything that is no plain Word document."""
+    """The parts of a .docx. Raises RefusedError on anything that is no plain Word document."""
     entries = _entries(data)
     types = entries.pop("[Content_Types].xml", None)
     if types is None:
-        raise Refused("filen är inget Worddokument", "the file is no Word document")
+        raise RefusedError("filen är inget Worddokument", "the file is no Word document")
     defaults, overrides = _content_types(types)
     relations = {name: _relations(name, content) for name, content in entries.items() if name.endswith(".rels")}
     parts = {}
@@ -47,11 +48,11 @@ def read_package(data: bytes) -> Package:
     return package
 
 
-def parse(data: bytes) -> etree._Element:
-    """The root element of a part. Raises Refused on broken XML and on a document type declaration."""
+def parse(data: bytes) -> Element:
+    """The root element of a part. Raises RefusedError on broken XML and on a document type declaration."""
     bare = data.replace(b"\0", b"")
     if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
-        raise Refused("filen har en dokumenttypsdeklaration", "the file has a document type declaration")
+        raise RefusedError("filen har en dokumenttypsdeklaration", "the file has a document type declaration")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
         remove_pis=True, remove_comments=True,
@@ -59,10 +60,10 @@ def parse(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
-        raise Refused("filen har trasig XML", "the file has broken XML") from problem
+        raise RefusedError("filen har trasig XML", "the file has broken XML") from problem
 
 
-def markup_of(element: etree._Element) -> Xml:
+def markup_of(element: Element) -> Xml:
     """An element as markup to be put into a part of ours, whose root declares the prefix `w` already."""
     text = etree.tostring(element, encoding="unicode", with_tail=False)
     return Xml(text.replace(f' xmlns:w="{W}"', "", 1))
@@ -70,15 +71,15 @@ def markup_of(element: etree._Element) -> Xml:
 
 def _entries(data: bytes) -> dict[str, bytes]:
     if len(data) > MAX_FILE:
-        raise Refused(f"filen är större än {MAX_FILE // 10**6} MB", f"the file is over {MAX_FILE // 10**6} MB")
+        raise RefusedError(f"filen är större än {MAX_FILE // 10**6} MB", f"the file is over {MAX_FILE // 10**6} MB")
     if data.startswith(_OLE):
-        raise Refused("filen är lösenordsskyddad eller i det gamla .doc-formatet",
+        raise RefusedError("filen är lösenordsskyddad eller i det gamla .doc-formatet",
                       "the file is password-protected or in the old .doc format")  # fmt: skip
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _inflated(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as problem:
-        raise Refused(
+        raise RefusedError(
             "filen går inte att öppna som Worddokument", "the file cannot be opened as a Word document"
         ) from problem
 
@@ -86,7 +87,7 @@ def _entries(data: bytes) -> dict[str, bytes]:
 def _inflated(archive: zipfile.ZipFile) -> dict[str, bytes]:
     infos = archive.infolist()
     if len(infos) > MAX_ENTRIES:
-        raise Refused(f"filen har fler än {MAX_ENTRIES} delar", f"the file has over {MAX_ENTRIES} parts")
+        raise RefusedError(f"filen har fler än {MAX_ENTRIES} delar", f"the file has over {MAX_ENTRIES} parts")
     entries: dict[str, bytes] = {}
     seen: set[str] = set()
     total = 0
@@ -102,7 +103,7 @@ def _inflated(archive: zipfile.ZipFile) -> dict[str, bytes]:
             or total > MAX_TOTAL
             or (len(content) > 10**6 and len(content) / packed > MAX_RATIO)
         ):
-            raise Refused("filen är för stor uppackad", "the file is too big unpacked")
+            raise RefusedError("filen är för stor uppackad", "the file is too big unpacked")
         entries[info.filename] = content
     return entries
 
@@ -112,11 +113,11 @@ def _check_entry(info: zipfile.ZipInfo, seen: set[str]) -> None:
     steps = name.split("/")
     plain = name and "\\" not in name and ":" not in name and not any(step in {"", ".", ".."} for step in steps)
     if not plain or name.lower() in seen:
-        raise Refused(
+        raise RefusedError(
             f"filen har en del med otillåtet namn: {name!r}", f"the file has a part with a forbidden name: {name!r}"
         )
     if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} or info.flag_bits & 1:
-        raise Refused(
+        raise RefusedError(
             "filen är krypterad eller packad på ett okänt sätt", "the file is encrypted or packed in an unknown way"
         )
 
@@ -149,5 +150,7 @@ def _relations(name: str, data: bytes) -> tuple[Relation, ...]:
 def _require_document(package: Package) -> None:
     main = package.related(None, "officeDocument")
     if main is None or main.type != _MAIN:
-        raise Refused("filen är inget vanligt Worddokument (.docx); mallar och makron godtas inte",
-                      "the file is no ordinary Word document (.docx); templates and macros are not accepted")  # fmt: skip
+        raise RefusedError(
+            "filen är inget vanligt Worddokument (.docx); mallar och makron godtas inte",
+            "the file is no ordinary Word document (.docx); templates and macros are not accepted",
+        )

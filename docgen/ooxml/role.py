@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "normal", "body", "lead", "quote", "caption", "note", "label", "fact", "signature",
-    "requirement", "requirement-meta", "requirement-list", "requirement-fact", "table-text", "table-head", "table-total",
+    "requirement", "requirement-meta", "requirement-list", "requirement-fact",
+    "table-text", "table-head", "table-total",
     "heading-1", "heading-2", "heading-3", "heading-4",
     "title", "subtitle", "kicker", "title-fact", "memo-title", "memo-kicker", "memo-fact",
     "bullet-1", "bullet-2", "bullet-3", "number-1", "number-2", "number-3",

@@ -15,7 +15,7 @@ from docgen.ooxml.ns import OFFICE_REL, R, W
 from docgen.ooxml.package import Part, Relation, xml_part
 from docgen.ooxml.properties import About
 from docgen.ooxml.role import STYLE_IDS, Role
-from docgen.ooxml.section import Page, Place, section_xml
+from docgen.ooxml.section import Page, Pages, Place, section_xml
 from docgen.ooxml.style import RunLook, fonts_xml, run_look_xml, style_xml
 from docgen.ooxml.theme import theme_part
 
@@ -38,14 +38,11 @@ def _house() -> Brand:
     palette = Palette(width=Page().text_width())
     sheet = _styles(palette)
     theme = Part(_THEME, _THEME_TYPE, xml_part(theme_part("Standard")))
-    letterheads = tuple(
-        Letterhead(place, pages, _pieces(place, content), ())
-        for place, pages, content in (
-            ("header", "default", _running_header()),
-            ("header", "first", _first_header(palette)),
-            ("footer", "default", _running_footer()),
-            ("footer", "first", _empty_footer()),
-        )
+    letterheads = (
+        _letterhead("header", "default", _running_header()),
+        _letterhead("header", "first", _first_header(palette)),
+        _letterhead("footer", "default", _running_footer()),
+        _letterhead("footer", "first", _empty_footer()),
     )
     return Brand(
         Page(), StyleSheet(STYLE_IDS, (), sheet, sheet), our_lists(STYLE_IDS), letterheads, (), (theme,),
@@ -73,9 +70,10 @@ _END = Xml("</w:r></w:p>")
 _TAB = run("\t")
 
 
-def _pieces(place: Place, content: _Pieces) -> _Pieces:
+def _letterhead(place: Place, pages: Pages, content: _Pieces) -> Letterhead:
     name = "hdr" if place == "header" else "ftr"
-    return (Xml(f'<w:{name} xmlns:w="{W}" xmlns:r="{R}">'), *content, Xml(f"</w:{name}>"))
+    start = Xml(f'<w:{name} xmlns:w="{W}" xmlns:r="{R}">')
+    return Letterhead(place, pages, (start, *content, Xml(f"</w:{name}>")), ())
 
 
 def _running_header() -> _Pieces:
@@ -91,7 +89,9 @@ def _first_header(palette: Palette) -> _Pieces:
 def _running_footer() -> _Pieces:
     return (
         Xml(f"<w:p>{_style('footer')}<w:r>"),
-        Token("title", ""),
+        Token("number", ""),
+        Xml("</w:r><w:r>"),
+        Token("title", " "),
         Xml("</w:r><w:r>"),
         Token("version", " · "),
         Xml(f"</w:r>{_TAB}<w:r>"),
@@ -136,6 +136,7 @@ def _guide() -> tuple[Xml, ...]:
 _MEANINGS = {
     "authority": "myndighetens namn",
     "diarienummer": "ärendets diarienummer",
+    "number": "dokumentets nummer eller bilagans bokstav",
     "title": "dokumentets titel",
     "version": "versionen, det vill säga vilken ändring i arkivet som dokumentet byggdes från",
     "date": "dokumentets datum",

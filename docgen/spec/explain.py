@@ -110,7 +110,7 @@ def _choice(problem: Problem) -> Diagnostic:
 
 
 def _list(words: list[str], last: str) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" {last} {words[-1]}"
+    return "".join(words) if len(words) < 2 else ", ".join(words[:-1]) + f" {last} {words[-1]}"
 
 
 def _no_type(problem: Problem) -> Diagnostic:

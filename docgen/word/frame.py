@@ -16,7 +16,8 @@ class Frame:
 
     `text` sets running text. `lists` says what lists go by: the list styles, the style and indent of
     requirements, or (in cells and notes, which have a smaller size) the style of the text. `width` is the
-    room in twips, `indent` what is left free before it, `depth` the number of lists around. `keep_next` and `keep_lines` hold paragraphs together; `section` ends a section with the paragraph.
+    room in twips, `indent` what is left free before it, `depth` the number of lists around. `keep_next` and
+    `keep_lines` hold paragraphs together; `section` ends a section with the paragraph.
     """
 
     width: int
@@ -32,7 +33,7 @@ class Frame:
 
     def role(self, wanted: ParagraphRole) -> Role:
         """The role that a paragraph of this kind has here."""
-        if wanted == "body":
+        if wanted == "body" or (wanted == "table-text" and self.lists == "text"):
             return self.text
         return _ROLES[wanted]
 

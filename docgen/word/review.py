@@ -56,7 +56,7 @@ class Review:
         name = self._name(self._key(kind, pieces, origin))
         self.blocks.append({
             "bookmark": name,
-            "part": part,
+            "part": f"word/{part}.xml",
             "kind": kind,
             "sha256": sha256(text.encode()).hexdigest(),
             "segments": list(self._segments(pieces)),

@@ -81,7 +81,8 @@ def _draft(document: Document, brand: Brand, options: WriteOptions) -> tuple[Dra
 def _values(document: Document) -> dict[str, str]:
     """What the tokens of headers and footers stand for."""
     words = words_of(document.language)
-    return {"title": document.title, **document.properties, "page_word": words.page, "of_word": words.of}
+    own = {"number": document.number, "page_word": words.page, "of_word": words.of}
+    return {"title": document.title, **document.properties, **own}
 
 
 def _content(draft: Draft, body: Xml, options: WriteOptions) -> Content:
@@ -103,7 +104,7 @@ def _content(draft: Draft, body: Xml, options: WriteOptions) -> Content:
 def _about(document: Document) -> About:
     take = document.properties.get
     return About(
-        title=take("title", document.title),
+        title=f"{document.number} {take('title', document.title)}".strip(),
         authority=take("authority", ""),
         subject=take("diarienummer", ""),
         version=take("version", ""),

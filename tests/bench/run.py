@@ -32,7 +32,9 @@ def whole_package(folder):
     import pypandoc
 
     pandoc = pypandoc.get_pandoc_path()
-    subprocess.run([*DOCGEN, "doctor", "markdown", SPEC, "-o", str(folder / "md")], check=True, cwd=TOP, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*DOCGEN, "doctor", "markdown", SPEC, "-o", str(folder / "md")], check=True, cwd=TOP, stdout=subprocess.DEVNULL
+    )
     texts = sorted((folder / "md").rglob("*.md"))
 
     def ours():
@@ -59,7 +61,9 @@ for name in {modules!r}:
 def with_same_imports(command):
     """A program that imports what `command` imports and does nothing else."""
     probe = "import sys, runpy, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); sys.argv = %r; runpy.run_module('docgen', run_name='__main__')"
-    found = subprocess.run([sys.executable, "-c", probe % (["docgen", *command],)], cwd=TOP, capture_output=True, text=True)
+    found = subprocess.run(
+        [sys.executable, "-c", probe % (["docgen", *command],)], cwd=TOP, capture_output=True, text=True
+    )
     modules = [name for name in found.stderr.split() if name.isidentifier() or "." in name]
     return [sys.executable, "-c", IMPORTS.format(modules=modules)]
 
@@ -77,7 +81,10 @@ def small_commands(folder):
         ours, peer = paired(lambda c=command: once([*DOCGEN, *c], cwd=TOP), lambda b=bare: once(b, cwd=TOP))
         more = ours.cpu - peer.cpu
         verdict = "" if limit is None else f"   limit +{limit:.2f} {'holds' if more <= limit else 'BROKEN'}"
-        print(f"{name:34s} {ours.cpu:7.3f} s   same imports {peer.cpu:7.3f} s   more {more:6.3f} s{verdict}   {ours.memory:.0f} MB", flush=True)
+        print(
+            f"{name:34s} {ours.cpu:7.3f} s   same imports {peer.cpu:7.3f} s   more {more:6.3f} s{verdict}   {ours.memory:.0f} MB",
+            flush=True,
+        )
 
 
 def main():

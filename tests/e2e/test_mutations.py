@@ -49,7 +49,9 @@ def typo_in_key(rng, text, nodes):
 
 def wrong_type(rng, text, nodes):
     route, node = rng.choice([(r, n) for r, n in nodes if isinstance(n, Scalar) and n.style == "plain"])
-    return replaced("wrong type", route, text, node.span.start.offset, node.span.end.offset, rng.choice(["[1, 2]", "{a: 1}"]))
+    return replaced(
+        "wrong type", route, text, node.span.start.offset, node.span.end.offset, rng.choice(["[1, 2]", "{a: 1}"])
+    )
 
 
 def missing(rng, text, nodes):
@@ -76,7 +78,9 @@ def missing(rng, text, nodes):
     if flow:
         after = text[end:]
         end += len(after) - len(after.lstrip(", "))
-        return Mutation("missing", f"{route}/{entry.key.text}", text[:start] + text[end:], node.span.start.offset, start + 1)
+        return Mutation(
+            "missing", f"{route}/{entry.key.text}", text[:start] + text[end:], node.span.start.offset, start + 1
+        )
     line = text.rfind("\n", 0, start) + 1
     rest = text.find("\n", end) + 1 or len(text)
     lead = text[line:start]
@@ -85,7 +89,9 @@ def missing(rng, text, nodes):
         changed = text[:line] + lead + following.lstrip(" ")
         return Mutation("missing", f"{route}/{entry.key.text}", changed, line, line + len(lead) + 60)
     owner_start = max(0, text.rfind("\n", 0, text.rfind("\n", 0, node.span.start.offset)) + 1)
-    return Mutation("missing", f"{route}/{entry.key.text}", text[:line] + text[rest:], owner_start, node.span.end.offset)
+    return Mutation(
+        "missing", f"{route}/{entry.key.text}", text[:line] + text[rest:], owner_start, node.span.end.offset
+    )
 
 
 def optional(route, key):
@@ -102,7 +108,8 @@ def duplicate_key(rng, text, nodes):
         for route, node in nodes
         if isinstance(node, Mapping)
         for entry in node.entries
-        if isinstance(entry.value, Scalar) and entry.value.style == "plain"
+        if isinstance(entry.value, Scalar)
+        and entry.value.style == "plain"
         and entry.key.span.start.line == entry.value.span.end.line
         and text[: entry.key.span.start.offset].rpartition("\n")[2].strip(" ") == ""
     ]
@@ -141,7 +148,10 @@ def bad_reference(rng, text, nodes):
         (r, n)
         for r, n in nodes
         if isinstance(n, Scalar)
-        and (r.steps[-1] in {"clause", "section", "category", "document"} or (len(r.steps) > 1 and r.steps[-2] == "answers"))
+        and (
+            r.steps[-1] in {"clause", "section", "category", "document"}
+            or (len(r.steps) > 1 and r.steps[-2] == "answers")
+        )
         and str(r).startswith(("requirements", "memos", "evaluation"))
     ]
     route, node = rng.choice(found)
@@ -193,13 +203,24 @@ def run(folder, count, seed, talk=False):
             diagnostics = load(host.world, host.spec).diagnostics
         finally:
             path.write_bytes(before)
-        shown = next((s for s in (f"{EXAMPLE}/{path.relative_to(spec).as_posix()}", f"specs/{EXAMPLE}/{path.relative_to(spec).as_posix()}")
-                      if (host.root / s).exists()), "")
+        shown = next(
+            (
+                s
+                for s in (
+                    f"{EXAMPLE}/{path.relative_to(spec).as_posix()}",
+                    f"specs/{EXAMPLE}/{path.relative_to(spec).as_posix()}",
+                )
+                if (host.root / s).exists()
+            ),
+            "",
+        )
         assert all(isinstance(item.place, Span) for item in diagnostics), diagnostics
         hit = any(item.severity is not Severity.NOTE and touches(item, shown, mutation) for item in diagnostics)
         found += hit
         if talk and not hit:
-            print(f"not pointed at: {mutation.kind} {path.name} {mutation.route}: {[d.message.en for d in diagnostics][:3]}")
+            print(
+                f"not pointed at: {mutation.kind} {path.name} {mutation.route}: {[d.message.en for d in diagnostics][:3]}"
+            )
     return found / count
 
 
@@ -213,7 +234,10 @@ def test_a_mistake_prints_its_line_and_no_traceback(tmp_path):
     spec = tmp_path / "specs" / EXAMPLE / "procurement.yaml"
     spec.write_text(spec.read_text().replace("diarienummer:", "diarenummer:", 1))
     done = subprocess.run(
-        [sys.executable, "-m", "docgen", "check", str(spec.parent), "--lang", "sv"], cwd=TOP, capture_output=True, text=True
+        [sys.executable, "-m", "docgen", "check", str(spec.parent), "--lang", "sv"],
+        cwd=TOP,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout

@@ -34,7 +34,9 @@ def leaves(source):
 
 ROUTES = [route for route, _ in leaves(text_of(SPEC))]
 TEXTS = st.text(
-    st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn"), exclude_characters="\u2028\u2029\ufeff"), min_size=0, max_size=40
+    st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn"), exclude_characters="\u2028\u2029\ufeff"),
+    min_size=0,
+    max_size=40,
 )
 
 

@@ -99,7 +99,7 @@ def _in(passage: Passage) -> Iterator[Finding]:
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
         match = _WAYS.first_in(sentence) or (_PLAIN.first_in(sentence) if passage.requirement else None)
-        if match is None or _TERMS.first_in(sentence) or _DENIED.first_in(sentence):
+        if match is None or _TERMS.first_in(sentence) or _DENIED.first_in(sentence[: match.end()]):
             continue
         if _DESCRIBED.first_in(sentence[: match.start()]):
             continue

@@ -35,10 +35,9 @@ _STREET = Pattern(
     ignore_case=False,
 )
 _PERSON = Pattern(
-    r"""\b (?: brukare (?: n | ns | s )? | den \s enskilde? s? | personen s? | assistent (?: en | ens | er | erna )?
-    | anhörig\w* | mamma\w* | pappa\w* | mor | modern | far | fadern | son | sonen | dotter | dottern
-    | maka | make | sambo | gode? \s man (?: nen )?
-    | bor | bosatt | hemma \s hos | hemadress | folkbokförd ) \b"""
+    r"""\b (?: brukarens? | den \s enskilde?s? | personens? | assistentens? | anhörige?s? | mamman?s? | pappan?s?
+    | mor | moderns? | far | faderns? | sonens? | dotterns? | maka | makans? | make | makens? | sambo
+    | gode? \s man (?: nen )? | bor | bosatt | hemma \s hos | hemadress | folkbokförd ) \b"""
 )
 _OFFICE = Pattern(
     r"""\b (?: besöksadress | postadress | kommunhus\w* | stadshus\w* | kontor\w* | \w*förvaltning\w* | \w*rätten

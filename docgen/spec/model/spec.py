@@ -34,6 +34,8 @@ TAG = "type="
 
 def requirement_type(value: object) -> str | None:
     """The tag of a requirement: its `type`, or what the keys `clause` and `text` say."""
+    if isinstance(value, RequirementBase):
+        return f"{TAG}{getattr(value, 'type', '')}"
     if not isinstance(value, dict):
         return None
     kind = value.get("type") or ("clause" if "clause" in value else "text" if "text" in value else None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from docgen.diag.diagnostic import Say
 from docgen.spec.values.expect import NARROW, NBSP, Value, quote, refuse, written, wrong_shape
@@ -101,10 +101,10 @@ def _example(text: str) -> Say:
 Whole: TypeAlias = Annotated[int, BeforeValidator(read_whole)]
 """A whole number."""
 
-YesNo: TypeAlias = Annotated[bool, PlainValidator(read_truth), WithJsonSchema({"type": "boolean"})]
+YesNo: TypeAlias = Annotated[bool, BeforeValidator(read_truth), WithJsonSchema({"type": "boolean"})]
 """true or false."""
 
-Decimal1: TypeAlias = Annotated[Decimal, PlainValidator(read_decimal), WithJsonSchema(DECIMAL_SCHEMA)]
+Decimal1: TypeAlias = Annotated[Decimal, BeforeValidator(read_decimal), WithJsonSchema(DECIMAL_SCHEMA)]
 """A number, usually with one decimal, exact."""
 
 

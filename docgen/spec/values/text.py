@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from docgen.diag.diagnostic import Say
 from docgen.spec.values.expect import Value, quote, refuse, written
@@ -67,10 +67,10 @@ def _refuse_empty(text: str) -> None:
         )
 
 
-Text: TypeAlias = Annotated[str, PlainValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
+Text: TypeAlias = Annotated[str, BeforeValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
 """One paragraph of plain text."""
 
-Name: TypeAlias = Annotated[str, PlainValidator(read_name), WithJsonSchema(NAME_SCHEMA)]
+Name: TypeAlias = Annotated[str, BeforeValidator(read_name), WithJsonSchema(NAME_SCHEMA)]
 """An id or the name of a file without its ending."""
 
 

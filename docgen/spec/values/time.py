@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from docgen.diag.diagnostic import Say
@@ -88,7 +88,7 @@ def _real_day(year: int, month: int, day: int) -> date | None:
     return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
-Date: TypeAlias = Annotated[date, PlainValidator(read_date), WithJsonSchema(DATE_SCHEMA)]
+Date: TypeAlias = Annotated[date, BeforeValidator(read_date), WithJsonSchema(DATE_SCHEMA)]
 """A day."""
 
 
@@ -156,13 +156,13 @@ def _start_publication_or_date(value: object) -> str | date:
 
 
 StartOrDate: TypeAlias = Annotated[
-    Literal["contract-start"] | date, PlainValidator(_start_or_date), _schema("contract-start")
+    Literal["contract-start"] | date, BeforeValidator(_start_or_date), _schema("contract-start")
 ]
 """The contract's first day, or a day."""
 
 StartPublicationOrDate: TypeAlias = Annotated[
     Literal["contract-start", "publication"] | date,
-    PlainValidator(_start_publication_or_date),
+    BeforeValidator(_start_publication_or_date),
     _schema("contract-start", "publication"),
 ]
 """The contract's first day, the day of publication, or a day."""
@@ -198,7 +198,7 @@ _ALWAYS = "around-the-clock"
 
 Hours: TypeAlias = Annotated[
     Literal["around-the-clock"] | tuple[ClockTime, ClockTime],
-    PlainValidator(_hours),
+    BeforeValidator(_hours),
     WithJsonSchema(
         {
             "anyOf": [

@@ -14,7 +14,9 @@ from docgen.world import Version
 
 def package(*texts, name="p"):
     products = tuple(Product(f"del/{i}.docx", f"Del {i}", text.encode()) for i, text in enumerate(texts, 1))
-    return Package(name, "specs/p", "Paket", products, Inputs(Version("c0ffee"), "e", (), {"project:a": "1"}, {}), "0.1.0")
+    return Package(
+        name, "specs/p", "Paket", products, Inputs(Version("c0ffee"), "e", (), {"project:a": "1"}, {}), "0.1.0"
+    )
 
 
 def contents(folder):
@@ -149,7 +151,12 @@ def test_a_crash_at_any_step_leaves_old_or_new_and_the_next_run_heals(tmp_path, 
         else:
             crashed = False
         now = contents(folder / "p") if (folder / "p").exists() else None
-        new = {**old, "del/1.docx": b"EN", "del/2.docx": "TVÅ".encode(), "manifest.json": manifest.to_bytes(package("EN", "TVÅ"))}
+        new = {
+            **old,
+            "del/1.docx": b"EN",
+            "del/2.docx": "TVÅ".encode(),
+            "manifest.json": manifest.to_bytes(package("EN", "TVÅ")),
+        }
         assert now in (old, new) or (now is None and not exchange)
         seen.add("old" if now == old else "new" if now == new else "none")
         assert publish(HostDisk(folder), package("EN", "TVÅ"), force=False).diagnostics == ()

@@ -7,6 +7,7 @@ is `case.yaml`. The files in `tests/cases/` (`base.yaml`, `clauses/`) are there 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from docgen.diag.diagnostic import Diagnostic, Outcome
@@ -45,6 +46,11 @@ class Made:
         return [line(item) for item in self.diagnostics]
 
 
+def asked(text: str) -> str:
+    """The folder or file to assemble: what `#: ` names, else the case itself."""
+    return next((row.removeprefix("#: ") for row in text.splitlines() if row.startswith("#: ")), "case.yaml")
+
+
 def split(text: str) -> dict[str, str]:
     """The files of a case by path."""
     parts = _FILE.split(text)
@@ -64,6 +70,12 @@ def world(files: Mapping[str, str]) -> World:
     return World(FrozenFiles(contents), FrozenGit())
 
 
+@cache
+def clauses_for_tests() -> Outcome[Library]:
+    """The library of a case without clauses of its own."""
+    return load(world({}))
+
+
 def assembled(files: Mapping[str, str], name: str = CASE) -> Outcome[Assembled | None]:
     """Only the first stage."""
     return assemble(world(files), SourceId(name))
@@ -73,7 +85,7 @@ def made(text: str, name: str = CASE) -> Made:
     """A case through all stages."""
     here = world(split(text))
     first = assemble(here, SourceId(name))
-    library = load(here)
+    library = load(here) if "templates/clauses/" in text else clauses_for_tests()
     said = [*first.diagnostics, *library.diagnostics]
     if first.value is None:
         return Made(None, library.value, None, tuple(said))

@@ -9,15 +9,10 @@ from pathlib import Path
 import pytest
 
 from docgen.spec.codes import CODES
-from tests.unit.spec.case import CASES, line, made
+from tests.unit.spec.case import CASES, asked, line, made
 
 OK = sorted((CASES / "ok").glob("*.yaml"))
 BAD = sorted((CASES / "bad").glob("[SL]*.yaml"))
-
-
-def asked(text: str) -> str:
-    """The folder or file to assemble: what `#: ` names, else the case itself."""
-    return next((row.removeprefix("#: ") for row in text.splitlines() if row.startswith("#: ")), "case.yaml")
 
 
 def expected(text: str) -> list[str]:

@@ -36,10 +36,14 @@ def test_a_duration_is_a_number_and_a_unit(text: str, amount: int, unit: str) ->
 @pytest.mark.parametrize("text", ["två år", "PT1H", "2 år 6 månader", "halvår", "2 ar", "-1 år", "٣ år"])
 def test_what_is_no_duration(text: str) -> None:
     assert refused(Duration.read, text) == (
-        f'S014 "{text}" är ingen tidslängd; en tidslängd är ett tal och en enhet '
-        "| skriv t.ex. 2 år, 6 månader eller 60 minuter",
-        f'"{text}" is not a duration; a duration is a number and a unit '
-        "| write 2 years, 6 months or 60 minutes, for instance",
+        (
+            f'S014 "{text}" är ingen tidslängd; en tidslängd är ett tal och en enhet '
+            "| skriv t.ex. 2 år, 6 månader eller 60 minuter"
+        ),
+        (
+            f'"{text}" is not a duration; a duration is a number and a unit '
+            "| write 2 years, 6 months or 60 minutes, for instance"
+        ),
     )
 
 

@@ -92,8 +92,10 @@ def test_hours_are_round_the_clock_or_a_pair() -> None:
         ),
         (
             "22:00",
-            'S005 "22:00" är varken around-the-clock eller två klockslag '
-            '| skriv around-the-clock eller t.ex. ["07:00", "22:00"]',
+            (
+                'S005 "22:00" är varken around-the-clock eller två klockslag '
+                '| skriv around-the-clock eller t.ex. ["07:00", "22:00"]'
+            ),
         ),
         (["07:00"], 'S021 här ska två klockslag stå, från och till | skriv t.ex. ["07:00", "22:00"]'),
         (
