@@ -18,8 +18,8 @@ _VALUES: tuple[Code, ...] = (
             "The template names a value or key that nothing gives content to. Nothing becomes silently blank.",
         ),
         Say(
-            "Rätta namnet. I en klausul är namnen parametrarna i filhuvudet; överallt finns spec, dates, economy och profile.",
-            "Correct the name. In a clause the names are its parameters; spec, dates, economy and profile are everywhere.",
+            "Rätta namnet. En klausul har sina parametrar; överallt finns spec, dates, economy och profile.",
+            "Correct the name. A clause has its parameters; spec, dates, economy and profile are everywhere.",
         ),
         "Avtalet börjar {{ spec.contract.strat }}.\n",
     ),

@@ -50,7 +50,7 @@ TEXT: tuple[Code, ...] = (
             "Pictures, code blocks and rules do not exist in the documents. Nothing is dropped silently.",
         ),
         Say(
-            "Skriv som stycke, lista eller tabell. Text som är indragen fyra blanksteg blir kodblock: ta bort indraget.",
+            "Skriv ett stycke, en lista eller en tabell. Text med fyra blankstegs indrag blir kodblock.",
             "Write a paragraph, list or table. Text indented by four spaces becomes code: remove the indentation.",
         ),
         "Text.\n\n    Indragen text.\n",
@@ -80,11 +80,9 @@ TEXT: tuple[Code, ...] = (
     ),
     _error(
         33,
+        Say("länk som inte går till en adress", "link that goes to no address"),
         Say(
-            "länk till något annat än en webb- eller e-postadress", "link to something else than a web or mail address"
-        ),
-        Say(
-            "Ett dokument som publiceras får bara länka till https:, http: och mailto:, eller till ett ankare i paketet.",
+            "Dokumenten länkar bara till https:, http: och mailto:, eller till ett ankare i paketet.",
             "A published document may only link to https:, http: and mailto:, or to an anchor of the package.",
         ),
         Say("Skriv hela adressen, med https: först.", "Write the whole address, with https: first."),

@@ -7,10 +7,11 @@ inside it has no line. Floor 2.
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from docgen.diag.diagnostic import Diagnostic, Say, error
+from docgen.diag.diagnostic import Diagnostic, Say, error, warning
 from docgen.diag.place import SourceId, whole
 from docgen.ooxml.brand_styles import StyleSheet
-from docgen.ooxml.codes import DERIVED_STYLES, LINKED_PICTURE
+from docgen.ooxml.codes import DERIVED_STYLES, LINKED_PICTURE, PALE_STYLE
+from docgen.ooxml.color import contrast
 from docgen.ooxml.letterhead import TOKENS, Letterhead
 from docgen.ooxml.role import STYLE_NAMES
 
@@ -35,11 +36,18 @@ def check_letterheads(letterheads: Iterable[Letterhead], source: SourceId) -> It
 
 
 def check_styles(sheet: StyleSheet, source: SourceId) -> Iterator[Diagnostic]:
-    """A note that names the styles which the brand lacks."""
+    """A note that names the styles which the brand lacks, and a warning for text that is hard to read."""
     if sheet.missing:
         names = ", ".join(STYLE_NAMES[role][0] for role in sheet.missing)
         message = Say(f"formatmallar som saknas har härletts: {names}", f"missing styles were derived: {names}")
         yield Diagnostic("W004", DERIVED_STYLES.severity, message, whole(source), DERIVED_STYLES.mend)
+    for name, color in sheet.pale:
+        ratio = contrast(color, "FFFFFF")
+        message = Say(
+            f"formatmallen «{name}» har färgen #{color} med kontrasten {f'{ratio:.1f}'.replace('.', ',')}:1 mot vitt",
+            f'the style "{name}" has the colour #{color} with a contrast of {ratio:.1f}:1 to white',
+        )
+        yield warning("W005", message, whole(source), PALE_STYLE.mend)
 
 
 def _known(name: str) -> Say:

@@ -5,7 +5,7 @@ finished styles part in the variants that documents need. Styles that the brand 
 resting on the brand's own and in its colours. Floor 2.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -14,12 +14,15 @@ from lxml import etree
 from docgen.ooxml.brand_lists import Lists
 from docgen.ooxml.color import READABLE, contrast, is_color
 from docgen.ooxml.design import Palette, definitions
-from docgen.ooxml.element import Element, insert_after, remove
+from docgen.ooxml.element import Element, insert_after, remove, value_of
 from docgen.ooxml.letterhead import strip_traces
 from docgen.ooxml.markup import Number, Xml, attribute
 from docgen.ooxml.ns import A, W, w
 from docgen.ooxml.role import BULLETS, HEADINGS, NUMBERS, STYLE_IDS, STYLE_NAMES, Role
 from docgen.ooxml.style import StyleType, style_xml
+
+_LARGE = 36
+"""Half-points from which text may have less contrast."""
 
 _LANGUAGE = "\ue000language\ue001"
 _TYPES: Mapping[Role, StyleType] = {
@@ -31,12 +34,16 @@ _TYPES: Mapping[Role, StyleType] = {
 
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """Style ids by role, the roles that the brand did not have, and the styles part."""
+    """Style ids by role, the roles that the brand did not have, and the styles part.
+
+    `pale` are names and colours of styles in use whose text is hard to read on white.
+    """
 
     ids: Mapping[Role, str]
     missing: tuple[Role, ...]
     numbered: Xml
     plain: Xml
+    pale: tuple[tuple[str, str], ...] = ()
 
     def part(self, language: str, numbered: bool) -> Xml:
         """The root of word/styles.xml in a language such as sv-SE, with or without heading numbers."""
@@ -89,13 +96,25 @@ def style_sheet(root: Element, theme: Element | None, lists: Lists, width: int) 
     missing = tuple(role for role in definitions(palette) if role not in present)
     for role in missing:
         root.append(etree.fromstring(f'<x xmlns:w="{W}">{style_xml(definitions(palette)[role])}</x>')[0])
+    pale = tuple(_pale(root, [ids[role] for role in present]))
     numbered = _with_lists(root, ids, lists)
     plain = deepcopy(numbered)
     for style in _styles_of(plain, ids, HEADINGS):
         _set_number(style, None)
-    return StyleSheet(
-        ids, missing, Xml(etree.tostring(numbered, encoding="unicode")), Xml(etree.tostring(plain, encoding="unicode"))
-    )
+    return StyleSheet(ids, missing, _markup(numbered), _markup(plain), pale)
+
+
+def _markup(root: Element) -> Xml:
+    return Xml(etree.tostring(root, encoding="unicode"))
+
+
+def _pale(root: Element, ids: list[str]) -> Iterator[tuple[str, str]]:
+    for style in root.iterchildren(w("style")):
+        color = value_of(style.find(f"{w('rPr')}/{w('color')}"))
+        size = value_of(style.find(f"{w('rPr')}/{w('sz')}"))
+        large = size.isdigit() and int(size) >= _LARGE
+        if style.get(w("styleId")) in ids and is_color(color) and not large and contrast(color, "FFFFFF") < READABLE:
+            yield value_of(style.find(w("name"))), color
 
 
 def _palette(root: Element, theme: Element | None, ids: Mapping[Role, str], lists: Lists, width: int) -> Palette:
@@ -144,7 +163,25 @@ def _with_lists(root: Element, ids: Mapping[Role, str], lists: Lists) -> Element
     for roles, number in zip((HEADINGS, BULLETS, NUMBERS), lists.ids, strict=True):
         for level, style in enumerate(_styles_of(root, ids, roles)):
             _set_number(style, Number(number, level))
+    _unnumber_heirs(root, {ids[role] for role in HEADINGS})
     return root
+
+
+def _unnumber_heirs(root: Element, headings: set[str]) -> None:
+    """A style that rests on a heading, such as Word's TOC Heading, must not count as one."""
+    parents = {style.get(w("styleId"), ""): value_of(style.find(w("basedOn"))) for style in root.iter(w("style"))}
+    for style in root.iterchildren(w("style")):
+        own = style.get(w("styleId"), "")
+        if own not in headings and style.get(w("type")) == "paragraph" and _rests_on(own, parents) & headings:
+            _set_number(style, Number(0, 0))
+
+
+def _rests_on(style: str, parents: Mapping[str, str]) -> set[str]:
+    """The styles below a style; a circle ends where it began."""
+    found: set[str] = set()
+    while (style := parents.get(style, "")) and style not in found:
+        found.add(style)
+    return found
 
 
 def _styles_of(root: Element, ids: Mapping[Role, str], roles: tuple[Role, ...]) -> list[Element]:

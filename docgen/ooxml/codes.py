@@ -65,4 +65,17 @@ DERIVED_STYLES = Code(
     ),
 )
 
-CODES = (UNREADABLE, UNKNOWN_TOKEN, LINKED_PICTURE, DERIVED_STYLES)
+PALE_STYLE = Code(
+    "W005",
+    Severity.WARNING,
+    Say("för ljus text i en formatmall", "text of a style is too pale"),
+    Say(
+        "Lagen (2018:1937) om tillgänglighet till digital offentlig service kräver genom EN 301 549 kontrasten "
+        "4,5:1 för vanlig text. Text i den här färgen når inte dit.",
+        "By way of EN 301 549 the law on accessible public services asks for a contrast of 4.5:1 for ordinary text. "
+        "Text in this colour falls short.",
+    ),
+    Say("välj en mörkare färg för formatmallen i Word", "choose a darker colour for the style in Word"),
+)
+
+CODES = (UNREADABLE, UNKNOWN_TOKEN, LINKED_PICTURE, DERIVED_STYLES, PALE_STYLE)

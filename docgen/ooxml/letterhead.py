@@ -50,7 +50,9 @@ class Letterhead:
         for piece in self.pieces:
             if not isinstance(piece, Token):
                 parts.append(piece)
-                shown = _TEXT.search(_LINE_START.split(piece)[-1]) is not None or (shown and _LINE_START.search(piece) is None)
+                shown = _TEXT.search(_LINE_START.split(piece)[-1]) is not None or (
+                    shown and _LINE_START.search(piece) is None
+                )
                 continue
             value = values.get(piece.name, "") if piece.name in TOKENS else f"{{{{ {piece.name} }}}}"
             if value:

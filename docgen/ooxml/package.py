@@ -18,6 +18,9 @@ from docgen.ooxml.ns import CONTENT_TYPES, RELATIONS
 LEVEL = 6
 """Deflate level: 9 makes files 3 % smaller and takes twice the time."""
 
+_ARCHIVE = 0x20
+"""The DOS attribute of an ordinary file; 0 would be replaced by the library."""
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELS = "application/vnd.openxmlformats-package.relationships+xml"
@@ -132,7 +135,7 @@ def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     entry = zipfile.ZipInfo(name, _EPOCH)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 0
-    entry.external_attr = 0
+    entry.external_attr = _ARCHIVE
     archive.writestr(entry, data)
 
 
@@ -141,10 +144,8 @@ def _content_types(parts: tuple[Part, ...]) -> bytes:
     overrides = []
     for part in sorted(parts, key=lambda item: item.name):
         extension = part.name.rpartition(".")[2].lower()
-        if extension == "xml":
+        if defaults.setdefault(extension, part.type) != part.type or extension == "xml":
             overrides.append(f'<Override PartName="/{attribute(part.name)}" ContentType="{part.type}"/>')
-        else:
-            defaults[extension] = part.type
     named = "".join(f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in sorted(defaults.items()))
     return xml_part(f'<Types xmlns="{CONTENT_TYPES}">{named}{"".join(overrides)}</Types>')
 

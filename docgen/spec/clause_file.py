@@ -19,7 +19,7 @@ from docgen.source.text import SourceText, load
 from docgen.source.tree import Node
 from docgen.spec.clause import Clause, ClauseHead, LawHead, TwinHead, Wording
 from docgen.spec.declare import declare, read_default
-from docgen.spec.explain import explain
+from docgen.spec.explain import explain_all
 from docgen.spec.model.base import Model
 from docgen.spec.model.requirement import FollowUp, Verification
 from docgen.spec.model.spec import TYPED
@@ -76,7 +76,7 @@ class ClauseFile:
         try:
             return model.model_validate(plain(front.tree))
         except ValidationError as problem:
-            found = [explain(item, front.tree, model) for item in problem.errors(include_url=False)]
+            found = explain_all(problem, front.tree, model)
             self._say(front.tree, [replace(item, code="L002") for item in found])
             return None
 

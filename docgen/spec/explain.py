@@ -4,13 +4,14 @@ The path of an error is followed in the tree: a step that is a key or an index t
 tag of a union) is skipped. No English of pydantic's reaches a person.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from docgen.diag.diagnostic import Diagnostic, Say, error
 from docgen.source.suggest import did_you_mean
-from docgen.source.tree import Mapping, Node, Scalar
+from docgen.source.tree import Mapping, Node, Scalar, Sequence
 from docgen.spec.model.base import Model
 from docgen.spec.model.spec import TAG
 from docgen.spec.problem import Problem, descend, found_in, is_empty, owner_place, where
@@ -29,6 +30,24 @@ def explain(details: ErrorDetails, tree: Node, root: type[Model], clauses: Colle
     if problem.kind[:1] == "S" and problem.kind[1:].isdigit():
         return _refused(problem)
     return _WAYS.get(problem.kind, _other)(problem)
+
+
+def explain_all(
+    problem: ValidationError, tree: Node, root: type[Model], clauses: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """The diagnostics for everything that the models refused."""
+    for details in problem.errors(include_url=False, include_input=False):
+        if not _is_echo(details, tree):
+            yield explain(details, tree, root, clauses)
+
+
+def _is_echo(details: ErrorDetails, tree: Node) -> bool:
+    """True for a list that is too short only because its items were refused, each with its own error."""
+    if details["type"] != "too_short":
+        return False
+    _, node = descend(tree, tuple(details["loc"]))
+    fewest = details.get("ctx", {}).get("min_length", 1)
+    return isinstance(node, Sequence) and len(node.items) >= fewest
 
 
 def _refused(problem: Problem) -> Diagnostic:
@@ -126,6 +145,9 @@ def _no_type(problem: Problem) -> Diagnostic:
     if problem.node.get("type") is not None:
         message, hint = _empty(None)
         return error("S004", message, problem.route / "type", hint)
+    misspelt = _misspelt_kind(problem, problem.node)
+    if misspelt is not None:
+        return misspelt
     place = where(problem, problem.route, problem.node)
     return error(
         "S019",
@@ -139,6 +161,20 @@ def _no_type(problem: Problem) -> Diagnostic:
             "add type: on-call-service, clause: with the name of a clause, or text:",
         ),
     )
+
+
+def _misspelt_kind(problem: Problem, node: Mapping) -> Diagnostic | None:
+    """The key that was probably meant to tell what requirement it is."""
+    kinds = members(problem.spot.annotation).values()
+    known = {key for model in kinds for key in keys_of(model)}
+    for entry in node.entries:
+        name = entry.key.text
+        near = did_you_mean(name, ("type", "clause", "text")) if name not in known else None
+        if near is not None:
+            place = where(problem, problem.route, node)
+            message = Say(f'okänd nyckel "{name}"{place.sv}', f'unknown key "{name}"{place.en}')
+            return error("S001", message, entry.key.span, near)
+    return None
 
 
 def _unknown_type(problem: Problem) -> Diagnostic:

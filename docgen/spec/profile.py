@@ -10,7 +10,7 @@ from docgen.source.parse import parse
 from docgen.source.plain import plain
 from docgen.source.suggest import did_you_mean
 from docgen.source.text import load
-from docgen.spec.explain import explain
+from docgen.spec.explain import explain_all
 from docgen.spec.model.profile import Profile
 from docgen.world import Files, World
 
@@ -48,8 +48,7 @@ def load_profile(world: World, name: str) -> Outcome[Profile]:
         return Outcome(Profile.model_validate(plain(tree.value)), said)
     except ValidationError as problem:
         node = tree.value
-        found = problem.errors(include_url=False, include_input=False)
-        return Outcome(FALLBACK, (*said, *locate((explain(item, node, Profile) for item in found), node)))
+        return Outcome(FALLBACK, (*said, *locate(explain_all(problem, node, Profile), node)))
 
 
 def _missing(name: str, known: tuple[str, ...]) -> Diagnostic:

@@ -20,6 +20,8 @@ from docgen.spec.model.spec import TYPED, Spec
 from docgen.spec.parameter import read
 
 _COMMON = frozenset(RequirementBase.model_fields) | {"type"}
+_OWN_KEYS = {name: tuple(key for key in model.model_fields if key not in _COMMON) for name, model in TYPED.items()}
+"""The keys of each typed requirement that its clause is written with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,7 @@ def type_of(requirement: RequirementBase) -> str:
 
 def _values(requirement: RequirementBase, clause: Clause, language: str) -> dict[str, object]:
     if not isinstance(requirement, ClauseRequirement):
-        names = [name for name in type(requirement).model_fields if name not in _COMMON]
-        return {name: getattr(requirement, name) for name in names}
+        return {name: getattr(requirement, name) for name in _OWN_KEYS[type_of(requirement)]}
     defaults = clause.wording(language).defaults
     values: dict[str, object] = {}
     for name, parameter in clause.parameters.items():

@@ -17,7 +17,7 @@ from docgen.source.tree import Mapping, Scalar, walk
 from docgen.spec.assemble import Assembled
 from docgen.spec.cross import CHECKS, items
 from docgen.spec.cross_clause import check_clauses
-from docgen.spec.explain import explain
+from docgen.spec.explain import explain_all
 from docgen.spec.library import Library
 from docgen.spec.model.spec import TYPED, Spec
 
@@ -33,8 +33,7 @@ def structure(assembled: Assembled, library: Library) -> Outcome[Spec | None]:
     try:
         spec = Spec.model_validate(plain(tree), context={"language": language})
     except ValidationError as problem:
-        found = problem.errors(include_url=False, include_input=False)
-        said += (explain(item, tree, Spec, library.files) for item in found)
+        said += explain_all(problem, tree, Spec, library.files)
     said += (item for check in CHECKS for item in check(tree))
     said += check_clauses(tree, library, language)
     said += _empty_keys(tree, said)

@@ -40,7 +40,7 @@ _GAPPED: frozenset[Role] = frozenset({
 """Roles whose style has no space above, and which need some after a table or a list."""
 
 
-_SPACED: frozenset[Role] = frozenset({*HEADINGS, "caption", "label"})
+_SPACED: frozenset[Role] = frozenset({*HEADINGS, "caption", "label", "contents-title"})
 """Roles whose style has space above that would show at the top of a page."""
 
 

@@ -4,6 +4,7 @@ In: a table. Out: its caption and the table itself. Floor 6.
 """
 
 import re
+from dataclasses import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Cell, Paragraph, Row, Table
@@ -50,6 +51,7 @@ def table_block_xml(draft: Draft, block: Table, frame: Frame) -> Xml:
 def _caption(draft: Draft, block: Table, frame: Frame) -> Xml:
     """Label and number as a SEQ field, then the text. Without a number there is no label either."""
     content = inlines_xml(draft, block.caption, frame)
+    frame = replace(frame, keep_next=True)
     if not block.number:
         content = draft.anchored(content, "caption", block.caption, block.origin)
         return draft.paragraph("caption", content, frame, left=frame.indent or None)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from process import Cost, once, paired  # noqa: E402 - the folder is put on the path first
+from process import Cost, once, paired
 
 TOP = Path(__file__).resolve().parents[2]
 SPEC = "specs/ekdala-personlig-assistans"

@@ -180,9 +180,9 @@ def mutations(files, rng):
 
 def touches(diagnostic, shown, mutation):
     for place in (diagnostic.place, *(label.place for label in diagnostic.related)):
-        if isinstance(place, Span) and place.source.path == shown:
-            if place.start.offset < max(mutation.end, mutation.start + 1) and place.end.offset >= mutation.start:
-                return True
+        here = isinstance(place, Span) and place.source.path == shown
+        if here and place.start.offset < max(mutation.end, mutation.start + 1) and place.end.offset >= mutation.start:
+            return True
     return False
 
 
@@ -238,6 +238,7 @@ def test_a_mistake_prints_its_line_and_no_traceback(tmp_path):
         cwd=TOP,
         capture_output=True,
         text=True,
+        check=False,
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout

@@ -108,7 +108,7 @@ def test_standing_whole_sees_an_edited_or_missing_file(tmp_path):
     assert standing_whole(disk, "q") is None
 
 
-class Crash(Exception):
+class PowerError(Exception):
     """The power goes."""
 
 
@@ -143,10 +143,10 @@ def test_a_crash_at_any_step_leaves_old_or_new_and_the_next_run_heals(tmp_path, 
         publish(HostDisk(folder), package("ett", "två"), force=False)
         (folder / "p/egen.txt").write_text("egen")
         old = contents(folder / "p")
-        disk = FailingDisk(HostDisk(folder), step, Crash(), exchange)
+        disk = FailingDisk(HostDisk(folder), step, PowerError(), exchange)
         try:
             publish(disk, package("EN", "TVÅ"), force=False)
-        except Crash:
+        except PowerError:
             crashed = True
         else:
             crashed = False

@@ -30,7 +30,9 @@ def test_lists_follow_the_order_of_the_files_and_the_head_is_first() -> None:
 def test_every_node_keeps_its_file() -> None:
     found = tree(
         {
-            "spec/procurement.yaml": "use: ../base.yaml\ncontract: {start: 2027-09-01}\nrequirements: [{id: A, text: b}]",
+            "spec/procurement.yaml": (
+                "use: ../base.yaml\ncontract: {start: 2027-09-01}\nrequirements: [{id: A, text: ny}]"
+            ),
             "base.yaml": "contract: {length: 2 years}\nrequirements:\n  - {id: A, text: gammal, title: Titel}",
         }
     )
