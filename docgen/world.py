@@ -53,12 +53,39 @@ class Git(Protocol):
         ...
 
 
+class Cache(Protocol):
+    """A place for what can be made again; it belongs to one version of docgen's code and of Python."""
+
+    def load(self, name: str) -> bytes | None:
+        """What was stored under a name, or None."""
+        ...
+
+    def store(self, name: str, data: bytes) -> None:
+        """Keep bytes under a name; where that cannot be done, nothing happens."""
+        ...
+
+
+class NoCache:
+    """A cache that keeps nothing."""
+
+    def load(self, name: str) -> bytes | None:  # noqa: ARG002 - nothing is kept
+        """Nothing."""
+        return None
+
+    def store(self, name: str, data: bytes) -> None:
+        """Nothing happens."""
+
+
+NO_CACHE = NoCache()
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything that a stage may know about the machine."""
 
     files: Files
     git: Git
+    cache: Cache = NO_CACHE
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """The fingerprint of docgen's own code: a package built by other code is not up to date."""
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def fingerprint() -> str:
     """A hash over the source files of docgen, the same wherever they are installed."""
     top = Path(__file__).resolve().parent.parent

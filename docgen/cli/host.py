@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from docgen.cli.engine import fingerprint
+from docgen.cli.host_cache import HostCache, cache_folder
 from docgen.cli.host_files import HostFiles, find_project, resources_root
 from docgen.cli.host_git import HostGit
 from docgen.diag.place import Root, SourceId
@@ -43,7 +45,8 @@ def open_host(path: Path) -> Host:
     root, spec = find_project(path)
     roots: Mapping[Root, Path] = {"project": root, "resources": resources_root()}
     files = HostFiles(roots)
-    return Host(World(files, HostGit(roots)), spec, files)
+    cache = HostCache(cache_folder(), fingerprint())
+    return Host(World(files, HostGit(roots), cache), spec, files)
 
 
 def shown_path(path: Path) -> str:

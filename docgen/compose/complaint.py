@@ -42,7 +42,7 @@ def complain_of_value(rendering: Rendering, value: object) -> None:
             "skriv ut ett av värdena, gå igenom dem med {% for … %} eller använd join_and",
             "print one of the values, go through them with {% for … %} or use join_and",
         )
-    rendering.report(code, message, hint, values=(value,))
+    rendering.report(code, message, hint, _last_word(value), (value,))
 
 
 def complain_of_name(rendering: Rendering, missing: Missing, known: Iterable[str]) -> None:
@@ -71,6 +71,12 @@ def _complain_of_key(rendering: Rendering, holder: View, name: str) -> None:
     listed = ", ".join(known[:_MOST_LISTED])
     otherwise = Say(f"det som finns är {listed}", f"there is {listed}") if listed else None
     rendering.report("M001", message, did_you_mean(name, known) or otherwise, name, (holder,) if route else ())
+
+
+def _last_word(value: object) -> str:
+    """The key that the value has in the spec, which probably stands in the expression."""
+    steps = [step for route in routes_of(value)[:1] for step in route.steps if isinstance(step, str)]
+    return steps[-1] if steps else ""
 
 
 def _called(value: object) -> tuple[str, str]:

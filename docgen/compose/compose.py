@@ -28,7 +28,7 @@ from docgen.diag.route import Route
 from docgen.spec.checked import CheckedSpec
 from docgen.spec.model.memo import Memo
 from docgen.timetable.from_spec import Timetable
-from docgen.world import Version
+from docgen.world import NO_CACHE, Cache, Version
 
 _FOLDERS = {
     ("tender", "sv"): "upphandlingsdokument",
@@ -44,15 +44,17 @@ def compose(
     profile: object,
     timetable: Timetable,
     version: Version,
+    cache: Cache = NO_CACHE,
 ) -> Outcome[tuple[Composed, ...]]:
-    """The documents of the package that the spec asks for."""
+    """The documents of the package that the spec asks for. `cache` holds templates that an earlier run compiled."""
     language = checked.spec.procurement.language
-    environment = Environment(Words(language))
+    environment = Environment(Words(language), cache)
     install(environment, timetable.follow_up_interval)
     package = Package(checked, tuple(documents), environment, timetable)
     package.values = values(checked, timetable, profile)
     composer = _Composer(package, version_text(version, language))
     composed = composer.all()
+    environment.compiled.save()
     return Outcome(composed, tuple(dict.fromkeys(composer.diagnostics)))
 
 

@@ -14,11 +14,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
+from docgen.compose.compiled import CompiledTemplates
 from docgen.compose.complaint import complain_of_name, complain_of_value
 from docgen.compose.missing import Missing, reporting
 from docgen.compose.rendering import Rendering
 from docgen.compose.view import MISSING, View, calculate, child, derive, unwrap
 from docgen.compose.words import NoWordsError, Words
+from docgen.world import NO_CACHE, Cache
 
 MOST_STEPS = 200_000
 """How many times the loops of one rendering may go round in all."""
@@ -55,12 +57,13 @@ class Environment(ImmutableSandboxedEnvironment):
     rendering: Rendering
     known_names: tuple[str, ...] = ()
 
-    def __init__(self, words: Words) -> None:
-        """`words` says how values are written."""
+    def __init__(self, words: Words, cache: Cache = NO_CACHE) -> None:
+        """`words` says how values are written; `cache` holds templates that an earlier run compiled."""
         super().__init__(
             autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_printed, optimized=False, cache_size=0
         )
         self.words = words
+        self.compiled = CompiledTemplates(cache)
         self.undefined = reporting(self._report_missing)
         self.globals = {"range": _short_range, "namespace": self.globals["namespace"]}
         self.filters = {COUNTED: self._counted}

@@ -14,6 +14,7 @@ from jinja2.tests import TESTS
 from markupsafe import Markup
 
 from docgen.blocks.origin import FromSpec, FromTemplate, Origin
+from docgen.compose.complaint import complain_of_value
 from docgen.compose.environment import Environment
 from docgen.compose.fragment import Fragment, ProseHere
 from docgen.compose.view import View, derive, is_located, routes_of, unwrap
@@ -101,7 +102,6 @@ _EXPECTS: Mapping[str, Say] = {
     "sek": Say("ett belopp eller ett tal", "an amount of money or a number"),
     "mnkr": Say("ett belopp eller ett tal", "an amount of money or a number"),
     "interval": Say("ett intervall, t.ex. quarterly", "an interval, such as quarterly"),
-    "prose": Say("text", "text"),
     "join_and": Say("en lista", "a list"),
     "join_or": Say("en lista", "a list"),
     "sum": Say("en lista av tal", "a list of numbers"),
@@ -142,10 +142,10 @@ def _word_filters(environment: Environment, follow_up_interval: str) -> dict[str
 
 
 def _text_filters(environment: Environment) -> dict[str, Filter]:
-    text = environment.text
+    text = environment.words.plain
 
     def join(value: object, between: str = "") -> str:
-        return between.join(text(item) for item in _items(value))
+        return between.join(environment.text(item) for item in _items(value))
 
     return {
         "string": text,
@@ -184,6 +184,9 @@ def _kept(environment: Environment, name: str, function: Filter) -> Filter:
             bool(value)
             return ""
         plain = unwrap(value)
+        if plain is None:
+            complain_of_value(environment.rendering, value)
+            return ""
         items = tuple(value) if isinstance(plain, (tuple, list, Iterator)) else ()  # type: ignore[arg-type] # it iterates
         options = {key: unwrap(item) for key, item in named.items()}
         try:
@@ -236,15 +239,13 @@ def _test(name: str) -> Filter:
 
 
 def _report_misfit(environment: Environment, name: str, value: object) -> None:
-    plain = unwrap(value)
-    expected = _EXPECTS.get(name, Say("ett värde av annat slag", "a value of another kind"))
-    shown = '"' + " ".join(str(plain).split())[:60] + '"' if plain is not None else None
-    sv, en = (shown, shown) if shown else ("inget värde", "no value")
+    expected = _EXPECTS.get(name, Say("text", "text"))
+    shown = " ".join(str(unwrap(value)).split())[:60]
     environment.rendering.report(
         "M008",
         Say(
-            f'filtret "{name}" väntade {expected.sv} men fick {sv}',
-            f'the filter "{name}" expected {expected.en} but got {en}',
+            f'filtret "{name}" väntade {expected.sv} men fick "{shown}"',
+            f'the filter "{name}" expected {expected.en} but got "{shown}"',
         ),
         Say(
             "pröva först med {% if … %}, eller välj ett annat filter",

@@ -26,7 +26,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "version": "Version",
         "officer": "Handläggare",
         "recipient": "Mottagare",
-        "dirty": "med ändringar som inte är incheckade",
+        "dirty": "med ändringar",
         "no-git": "utan versionshantering",
     },
     "en": {
@@ -40,7 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "version": "Version",
         "officer": "Case officer",
         "recipient": "Recipient",
-        "dirty": "with uncommitted changes",
+        "dirty": "with changes",
         "no-git": "without version control",
     },
 }

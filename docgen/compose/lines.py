@@ -6,7 +6,7 @@ that the mark changes nothing. Floor 5.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
@@ -19,12 +19,14 @@ _BEFORE_ITEM = re.compile(
     r"(?m)^((?:\U000f8002[\U000f9000-\U000f9fff]{2})+)"
     r"([ \t]*(?:(?:[-*+]|\d{1,9}\.)[ ]+|\|[ ]*|\#{1,6}[ ]+|>[ ]?))"
 )
+_BLOCK = re.compile("\n\n\U000f8003[\U000f9000-\U000f9fff]{2}\n\n")
+_LAST_MARK = re.compile("(\U000f8002[\U000f9000-\U000f9fff]{2})\\Z")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:")
 
 
 def mark_text(text: str) -> str:
     """The marks in a template that holds no Jinja at all."""
-    return _mark(text, 0, marked=False, then=False)
+    return _mark(text, 0, _mark_line(text.partition("\n")[0], 0, then=False), then=False)
 
 
 def mark_lines(outputs: Iterable[nodes.Output]) -> None:
@@ -38,19 +40,33 @@ def settle(markdown: str) -> str:
     return _BEFORE_ITEM.sub(r"\2\1", markdown)
 
 
+def lines_of_inserted_blocks(markdown: str) -> Iterator[int]:
+    """The lines on which a structure that is a block of its own was called after text."""
+    for match in _BLOCK.finditer(markdown):
+        before = _LAST_MARK.sub("", markdown[max(0, match.start() - 4) : match.start()])
+        if before and not before.endswith("\n"):
+            passed = [mark for mark in marks.MARK.findall(markdown[: match.start()]) if mark.startswith(marks.LINE)]
+            yield marks.read(passed[-1]).number if passed else 0
+
+
 def _marked(children: list[nodes.Expr]) -> Iterable[nodes.Expr]:
     """Literal text with marks; an expression that begins a line gets a mark of its own before it."""
-    fresh = True
+    before: nodes.Expr | None = None
     for index, node in enumerate(children):
-        then = index + 1 < len(children)
+        line, then = node.lineno - 1, index + 1 < len(children)
         if isinstance(node, nodes.TemplateData):
-            data = _mark(node.data, node.lineno - 1, marked=not fresh, then=then)
-            yield nodes.TemplateData(data, lineno=node.lineno)
-        else:
-            if index == 0:
-                yield nodes.TemplateData(marks.line(node.lineno - 1), lineno=node.lineno)
+            first, only = node.data.partition("\n")[0], "\n" not in node.data
+            if before is None:
+                first = _mark_line(first, line, then=then and only)
+            elif _may_move(before) and _WORD.search(first):
+                first = marks.line(line) + first
+            yield nodes.TemplateData(_mark(node.data, line, first, then=then), lineno=node.lineno)
+        elif before is None:
+            yield nodes.TemplateData(marks.line(line), lineno=node.lineno)
             yield node
-        fresh = not isinstance(node, nodes.TemplateData) and _may_move(node)
+        else:
+            yield node
+        before = node
 
 
 def _may_move(node: nodes.Expr) -> bool:
@@ -62,15 +78,12 @@ def _may_move(node: nodes.Expr) -> bool:
     return isinstance(node, nodes.Call)
 
 
-def _mark(data: str, first: int, *, marked: bool, then: bool) -> str:
-    """Mark each line. `marked`: the first needs none; `then`: an expression follows on the last."""
+def _mark(data: str, number: int, first: str, *, then: bool) -> str:
+    """Mark each line but the first, which is given ready; `then`: an expression follows on the last."""
     lines = data.split("\n")
     last = len(lines) - 1
-    for index, line in enumerate(lines):
-        if index == 0 and marked:
-            continue
-        lines[index] = _mark_line(line, first + index, then and index == last)
-    return "\n".join(lines)
+    marked = [_mark_line(line, number + index, then and index == last) for index, line in enumerate(lines[1:], 1)]
+    return "\n".join([first, *marked])
 
 
 def _mark_line(line: str, number: int, then: bool) -> str:

@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
 
-from docgen.compose.complaint import GIVE_OR_TEST, ONLY_KEYS
+from docgen.compose.compiled import key_of
+from docgen.compose.complaint import GIVE_OR_TEST
 from docgen.compose.environment import COUNTED, MOST_STEPS, Environment, TooMuchError
 from docgen.compose.fragment import Fragment, Written
-from docgen.compose.lines import mark_lines, mark_text, settle
+from docgen.compose.lines import lines_of_inserted_blocks, mark_lines, mark_text, settle
 from docgen.compose.rendering import RawText, Rendering
 from docgen.compose.view import NoValueError
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
@@ -46,10 +46,14 @@ class Template:
 
 
 def prepare(environment: Environment, written: Written, names: Collection[str]) -> Outcome[Template]:
-    """Read and compile a template that may use these names."""
+    """Read and compile a template that may use these names, or take what was compiled before."""
     body, known = written.body, tuple(sorted(names))
     if "{{" not in body and "{%" not in body and "{#" not in body:
         return Outcome(Template(written, known, None, mark_text(body)))
+    key = key_of(body, known)
+    code = environment.compiled.find(key)
+    if code is not None:
+        return Outcome(Template(written, known, Compiled.from_code(environment, code, dict(environment.globals))))
     try:
         tree = environment.parse(body)
         parts = _parts(tree)
@@ -58,9 +62,12 @@ def prepare(environment: Environment, written: Written, names: Collection[str]) 
             return Outcome(Template(written, known, None), mistakes)
         mark_lines(parts.get(nodes.Output, ()))
         _count_loops(parts.get(nodes.For, ()))
-        compiled = Compiled.from_code(environment, environment.compile(tree), dict(environment.globals))
+        code = environment.compile(tree)
+        compiled = Compiled.from_code(environment, code, dict(environment.globals))
     except TemplateSyntaxError as problem:
         return Outcome(Template(written, known, None), (_syntax(problem, written),))
+    if not mistakes:
+        environment.compiled.keep(key, code)
     return Outcome(Template(written, known, compiled), mistakes)
 
 
@@ -81,6 +88,19 @@ def render(
         markdown = "".join(template.compiled.root_render_func(template.compiled.new_context(dict(context))))
     except _MISTAKES as problem:
         _failed(rendering, problem)
+    for line in lines_of_inserted_blocks(markdown):
+        rendering.report_at(
+            template.written.place(line),
+            "M036",
+            Say(
+                "anropet gör ett eget block och får inte stå efter text på samma rad",
+                "the call makes a block of its own and cannot follow text on the same line",
+            ),
+            Say(
+                "skriv anropet på en egen rad, med tomma rader omkring",
+                "write the call on a line of its own, with blank lines around it",
+            ),
+        )
     fragment = Fragment(
         settle(markdown), template.written, origins=tuple(rendering.origins), directives=tuple(rendering.directives)
     )
@@ -211,13 +231,6 @@ def _failed(rendering: Rendering, problem: Exception) -> None:
             Say("uttrycket använder ett värde som saknas", "the expression uses a value that is missing"),
             GIVE_OR_TEST,
             problem.views,
-        )
-    elif isinstance(problem, SecurityError):
-        rendering.report_at(
-            place,
-            "M006",
-            Say(f"mallar får inte göra detta: {problem}", f"templates may not do this: {problem}"),
-            ONLY_KEYS,
         )
     else:
         rendering.report_at(

@@ -10,7 +10,7 @@ class Code:
     """A diagnostic code with its page.
 
     The letter tells the stage: Y YAML text, S spec, L clause and document library, M compose and markup,
-    W Word, P package on disk, K command line. Rules have the ids of the rule catalogue instead.
+    W Word, C rule engine, P package on disk, K command line. Rules have the ids of the rule catalogue instead.
     `example` shows text that provokes the code.
     """
 

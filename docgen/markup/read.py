@@ -6,6 +6,7 @@ line or the spec's route for whatever Markdown gave that a document does not hav
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, Orientation, PageBreak, Paragraph, Table
@@ -48,7 +49,7 @@ def read_document(composed: Composed) -> Outcome[Document]:
 
 def _empty_headings(blocks: list[Block]) -> Iterator[Diagnostic]:
     shown = [block for block in blocks if not isinstance(block, (PageBreak, Orientation))]
-    for block, following in zip(shown, [*shown[1:], None], strict=True):
+    for block, following in zip_longest(shown, shown[1:]):
         ends = following is None or (
             isinstance(following, Heading) and isinstance(block, Heading) and following.level <= block.level
         )
@@ -69,7 +70,7 @@ def _empty_headings(blocks: list[Block]) -> Iterator[Diagnostic]:
 
 def _kept_together(blocks: list[Block]) -> Iterator[Block]:
     """A paragraph that ends with a colon stays on the page of the list or table that it leads to."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         leads = isinstance(block, Paragraph) and isinstance(following, (ListBlock, Table))
         if isinstance(block, Paragraph) and leads and plain(block.inlines).endswith(":"):
             yield replace(block, keep_next=True)

@@ -5,7 +5,7 @@ called what, which relationship leads to it and in which order they stand is dec
 Floor 2.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docgen.ooxml.brand import Brand
@@ -26,14 +26,14 @@ _MAIN = "word/document.xml"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One document as markup.
+    """One document as markup; `body` is what stands in it, one block after the other.
 
     `numbering` is the root of the numbering part, `notes` the footnotes in order. `numbered` tells whether
     headings are. `tracked` turns tracked changes on; `custom` are custom properties and `store` a text kept in
     a part of its own, both for review copies.
     """
 
-    body: Xml
+    body: Sequence[Xml]
     numbering: Xml
     about: About
     notes: tuple[Xml, ...] = ()
@@ -116,14 +116,10 @@ class WordFile:
         return write_package([*properties, main, *others, *stored], package.all())
 
 
-def document_part(body: Xml) -> Xml:
-    """The root of word/document.xml."""
+def _main_part(body: Sequence[Xml], relations: tuple[Relation, ...]) -> Part:
     spaces = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}" xmlns:w14="{W14}" mc:Ignorable="w14"'
-    return Xml(f"<w:document {spaces}><w:body>{body}</w:body></w:document>")
-
-
-def _main_part(body: Xml, relations: tuple[Relation, ...]) -> Part:
-    return Part(_MAIN, WML_TYPE + "document.main+xml", xml_part(document_part(body)), relations)
+    data = xml_part(f"<w:document {spaces}><w:body>", *body, "</w:body></w:document>")
+    return Part(_MAIN, WML_TYPE + "document.main+xml", data, relations)
 
 
 def _word_part(kind: str, markup: Xml, relations: tuple[Relation, ...] = ()) -> Part:

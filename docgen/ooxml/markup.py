@@ -71,9 +71,7 @@ PLAIN = look()
 def run(text: str, how: Look = PLAIN) -> Xml:
     """A run; a tab, line end, soft or non-breaking hyphen becomes Word's own mark. Empty text gives nothing."""
     if _SPECIAL.search(text) is None:
-        if not text:
-            return NOTHING
-        return Xml(f"<w:r>{how.ltr}{_letters(text)}</w:r>")
+        return Xml(f"<w:r>{how.ltr}{_letters(text)}</w:r>") if text else NOTHING
     stretches = _RTL_STRETCH.split(text)
     sets = (f"<w:r>{how[i % 2]}{characters(part)}</w:r>" for i, part in enumerate(stretches) if part)
     return Xml("".join(sets))

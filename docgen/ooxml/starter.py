@@ -10,7 +10,7 @@ from docgen.ooxml.brand_styles import StyleSheet
 from docgen.ooxml.design import Palette, definitions
 from docgen.ooxml.file import Content, WordFile
 from docgen.ooxml.letterhead import TOKENS, Letterhead, Token
-from docgen.ooxml.markup import Xml, field, joined, paragraph, paragraph_properties, run
+from docgen.ooxml.markup import Xml, field, paragraph, paragraph_properties, run
 from docgen.ooxml.ns import OFFICE_REL, R, W
 from docgen.ooxml.package import Part, Relation, xml_part
 from docgen.ooxml.properties import About
@@ -29,7 +29,7 @@ def starter_brand() -> bytes:
     """The Word file."""
     brand = _house()
     file = WordFile(brand, {token: f"{{{{ {token} }}}}" for token in TOKENS})
-    body = joined(*_guide(), section_xml(brand.page, file.bands(), title_page=False))
+    body = (*_guide(), section_xml(brand.page, file.bands(), title_page=False))
     about = About("Husets formatmallar, sidhuvud och sidfot", language=LANGUAGE)
     return file.finish(Content(body, brand.lists.part("", (), numbered=True), about))
 

@@ -35,7 +35,7 @@ class Built:
 def build(world: World, source: SourceId, docgen: str, engine: str, settings: tuple[str, ...], step: Step) -> Built:
     """Everything from the YAML to the bytes. `step` is told what is being done."""
     files = RecordingFiles(world.files)
-    inner = World(files, world.git)
+    inner = World(files, world.git, world.cache)
     step(0, 1, "YAML")
     loaded = load(inner, source)
     version = version_of(world.files, world.git, source, files.sources)

@@ -22,7 +22,7 @@ class Checked:
 def check(world: World, source: SourceId) -> Checked:
     """Form, values, rules, and the texts that the spec gives."""
     files = RecordingFiles(world.files)
-    loaded = load(World(files, world.git), source)
+    loaded = load(World(files, world.git, world.cache), source)
     said = (*loaded.diagnostics, *texts(loaded, Version()).diagnostics)
     return Checked(said, spoken_of(loaded, said, files))
 

@@ -40,7 +40,7 @@ def _made(loaded: Loaded, version: Version) -> Texts:
     assert loaded.context.timetable is not None
     checked, dates = loaded.context.checked, loaded.context.timetable
     templates = load_documents(loaded.world, checked.spec.procurement.language)
-    composed = compose(checked, templates.value, loaded.profile, dates, version)
+    composed = compose(checked, templates.value, loaded.profile, dates, version, loaded.world.cache)
     blocks = read(composed.value)
     numbered: Outcome[tuple[Document, ...]] = number(blocks.value)
     said = (*templates.diagnostics, *composed.diagnostics, *blocks.diagnostics, *numbered.diagnostics)

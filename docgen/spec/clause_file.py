@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from docgen.diag.diagnostic import Diagnostic, LawRef, Say, error
+from docgen.diag.diagnostic import Diagnostic, LawRef, Say, error, has_errors
 from docgen.diag.place import SourceId, Span, whole
 from docgen.diag.route import Route
 from docgen.source.front_matter import FrontMatter, split
@@ -68,7 +68,7 @@ class ClauseFile:
         front = split(text.value)
         self.diagnostics += front.diagnostics
         self._check_body(text.value, front.value)
-        return front.value
+        return None if has_errors(front.diagnostics) else front.value
 
     def _head(self, front: FrontMatter, model: type[_Head]) -> _Head | None:
         if front.tree is None:

@@ -12,10 +12,22 @@ from pydantic_core import ErrorDetails
 from docgen.diag.diagnostic import Diagnostic, Say, error
 from docgen.source.suggest import did_you_mean
 from docgen.source.tree import Mapping, Node, Scalar, Sequence
+from docgen.spec.explain_kind import no_type, unknown_type
 from docgen.spec.model.base import Model
-from docgen.spec.model.spec import TAG
-from docgen.spec.problem import Problem, descend, found_in, is_empty, owner_place, where
-from docgen.spec.shape import keys_of, members, spot_at
+from docgen.spec.problem import (
+    Problem,
+    descend,
+    empty,
+    found_in,
+    is_empty,
+    listed,
+    meant,
+    no_value,
+    owner_place,
+    where,
+    wrong_shape,
+)
+from docgen.spec.shape import keys_of, spot_at
 from docgen.spec.values.expect import quote, said
 
 MOST_LISTED = 20
@@ -62,7 +74,7 @@ def _refused(problem: Problem) -> Diagnostic:
     if at != "":
         route, place = descend(problem.tree, (*route.steps, at))
     if problem.kind == "S004":
-        message, hint = _empty(problem.spot.help)
+        message, hint = empty(problem.spot.help)
     return error(problem.kind, message, route, hint)
 
 
@@ -110,128 +122,44 @@ def _keys(known: list[str]) -> Say:
 
 def _choice(problem: Problem) -> Diagnostic:
     if is_empty(problem.node):
-        return _no_value(problem)
+        return no_value(problem)
     choices = [str(choice) for choice in problem.spot.choices]
     if not isinstance(problem.node, Scalar):
-        return _wrong_shape(problem, Say("ett av " + ", ".join(choices), "one of " + ", ".join(choices)))
+        return wrong_shape(problem, Say("ett av " + ", ".join(choices), "one of " + ", ".join(choices)))
     text = problem.node.text
     bare = Say(f"skriv {text} utan citattecken", f"write {text} without quotation marks")
     hint = bare if text in choices else None
     return error(
         "S005",
         Say(
-            f"{quote(text)} går inte att välja; välj {_list(choices, 'eller')}",
-            f"{quote(text)} is not a choice; choose {_list(choices, 'or')}",
+            f"{quote(text)} går inte att välja; välj {listed(choices, 'eller')}",
+            f"{quote(text)} is not a choice; choose {listed(choices, 'or')}",
         ),
         problem.route,
-        hint or did_you_mean(text, choices) or _meant(problem),
-    )
-
-
-def _list(words: list[str], last: str) -> str:
-    return "".join(words) if len(words) < 2 else ", ".join(words[:-1]) + f" {last} {words[-1]}"
-
-
-def _no_type(problem: Problem) -> Diagnostic:
-    if is_empty(problem.node):
-        return _no_value(problem)
-    if not isinstance(problem.node, Mapping):
-        found = _wrong_shape(problem, Say("ett krav med id och type", "a requirement with id and type"))
-        hint = Say(
-            "skriv - id: PA-JOUR-1 och under det type:, clause: eller text:",
-            "write - id: PA-JOUR-1 and below it type:, clause: or text:",
-        )
-        return error(found.code, found.message, found.place, hint)
-    if problem.node.get("type") is not None:
-        message, hint = _empty(None)
-        return error("S004", message, problem.route / "type", hint)
-    misspelt = _misspelt_kind(problem, problem.node)
-    if misspelt is not None:
-        return misspelt
-    place = where(problem, problem.route, problem.node)
-    return error(
-        "S019",
-        Say(
-            f"det står inte vilket krav det är{place.sv}; type, clause eller text saknas",
-            f"nothing tells what requirement it is{place.en}; type, clause or text is missing",
-        ),
-        owner_place(problem.tree, problem.route),
-        Say(
-            "lägg till type: on-call-service, clause: med en klausuls namn, eller text:",
-            "add type: on-call-service, clause: with the name of a clause, or text:",
-        ),
-    )
-
-
-def _misspelt_kind(problem: Problem, node: Mapping) -> Diagnostic | None:
-    """The key that was probably meant to tell what requirement it is."""
-    kinds = members(problem.spot.annotation).values()
-    known = {key for model in kinds for key in keys_of(model)}
-    for entry in node.entries:
-        name = entry.key.text
-        near = did_you_mean(name, ("type", "clause", "text")) if name not in known else None
-        if near is not None:
-            place = where(problem, problem.route, node)
-            message = Say(f'okänd nyckel "{name}"{place.sv}', f'unknown key "{name}"{place.en}')
-            return error("S001", message, entry.key.span, near)
-    return None
-
-
-def _unknown_type(problem: Problem) -> Diagnostic:
-    node = problem.node.get("type") if isinstance(problem.node, Mapping) else None
-    if not isinstance(node, Scalar):
-        message = Say("en kravtyp är ett ord", "a type of requirement is a word")
-        return error(
-            "S003",
-            message,
-            problem.route / "type",
-            Say("skriv t.ex. type: on-call-service", "write type: on-call-service, for instance"),
-        )
-    types = [tag.removeprefix(TAG) for tag in members(problem.spot.annotation)]
-    if node.text in problem.clauses:
-        hint: Say | None = Say(
-            f"det är en klausul: skriv clause: {node.text}", f"that is a clause: write clause: {node.text}"
-        )
-    else:
-        hint = did_you_mean(node.text, types) or Say(f"välj {_list(types, 'eller')}", f"choose {_list(types, 'or')}")
-    return error(
-        "S019",
-        Say(f"{quote(node.text)} är ingen kravtyp", f"{quote(node.text)} is not a type of requirement"),
-        problem.route / "type",
-        hint,
+        hint or did_you_mean(text, choices) or meant(problem),
     )
 
 
 def _mapping_wanted(problem: Problem) -> Diagnostic:
     if is_empty(problem.node):
-        return _no_value(problem)
+        return no_value(problem)
     model = problem.spot.model
     keys = ", ".join(keys_of(model)[:4]) if model else ""
     of_sv, of_en = (f" ({keys} …)", f" ({keys} …)") if keys else ("", "")
-    found = _wrong_shape(problem, Say(f"en grupp av nycklar{of_sv}", f"a mapping{of_en}"))
+    found = wrong_shape(problem, Say(f"en grupp av nycklar{of_sv}", f"a mapping{of_en}"))
     hint = Say("skriv nycklarna indragna på egna rader", "write the keys indented on lines of their own")
     return error(found.code, found.message, found.place, hint)
 
 
 def _list_wanted(problem: Problem) -> Diagnostic:
     if is_empty(problem.node):
-        return _no_value(problem)
-    found = _wrong_shape(problem, Say("en lista", "a list"))
+        return no_value(problem)
+    found = wrong_shape(problem, Say("en lista", "a list"))
     hint = Say(
         "skriv varje värde på egen rad efter ett bindestreck, också när det bara är ett",
         "write every value on a line of its own after a hyphen, even when there is only one",
     )
     return error(found.code, found.message, found.place, hint)
-
-
-def _wrong_shape(problem: Problem, wanted: Say) -> Diagnostic:
-    found = found_in(problem.node)
-    return error(
-        "S003",
-        Say(f"{found.sv} står där {wanted.sv} ska stå", f"{found.en} stands where {wanted.en} was expected"),
-        problem.route,
-        _meant(problem),
-    )
 
 
 def _wrong_length(problem: Problem) -> Diagnostic:
@@ -267,42 +195,22 @@ def _out_of_range(problem: Problem) -> Diagnostic:
         "S011",
         Say(f"{text} är {swedish} {bound}", f"{text} is {english} {bound}"),
         problem.route,
-        _meant(problem),
-    )
-
-
-def _meant(problem: Problem) -> Say | None:
-    """What the key is for, as a hint."""
-    found = problem.spot.help
-    return Say(f"här anges {found.sv}", f"the key is for: {found.en}") if found and found.sv else None
-
-
-def _no_value(problem: Problem) -> Diagnostic:
-    message, hint = _empty(problem.spot.help)
-    return error("S004", message, problem.route, hint)
-
-
-def _empty(help_text: Say | None) -> tuple[Say, Say]:
-    message = Say("nyckeln har inget värde", "the key has no value")
-    if help_text and help_text.sv:
-        return message, Say(f"skriv {help_text.sv}", f"write {help_text.en}")
-    return message, Say(
-        "skriv ett värde efter kolonet, eller ta bort nyckeln", "write a value after the colon, or remove the key"
+        meant(problem),
     )
 
 
 def _other(problem: Problem) -> Diagnostic:
     found = found_in(problem.node)
     message = Say(f"{found.sv} godtas inte här", f"{found.en} is not accepted here")
-    return error("S020", message, problem.route, _meant(problem))
+    return error("S020", message, problem.route, meant(problem))
 
 
 _WAYS: dict[str, Callable[[Problem], Diagnostic]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "literal_error": _choice,
-    "union_tag_invalid": _unknown_type,
-    "union_tag_not_found": _no_type,
+    "union_tag_invalid": unknown_type,
+    "union_tag_not_found": no_type,
     "model_type": _mapping_wanted,
     "model_attributes_type": _mapping_wanted,
     "dict_type": _mapping_wanted,

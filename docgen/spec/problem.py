@@ -5,7 +5,7 @@ from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from typing import Any
 
-from docgen.diag.diagnostic import Place, Say
+from docgen.diag.diagnostic import Diagnostic, Place, Say, error
 from docgen.diag.route import Route
 from docgen.source.plain import plain
 from docgen.source.tree import Mapping, Node, Scalar, Sequence
@@ -76,3 +76,41 @@ def found_in(node: Node) -> Say:
 def is_empty(node: Node) -> bool:
     """True for a key without a value."""
     return isinstance(node, Scalar) and plain(node) is None
+
+
+def listed(words: list[str], last: str) -> str:
+    """Words in a row, with `last` before the last one."""
+    return "".join(words) if len(words) < 2 else ", ".join(words[:-1]) + f" {last} {words[-1]}"
+
+
+def wrong_shape(problem: Problem, wanted: Say) -> Diagnostic:
+    """A list, a mapping or a single value where something else was wanted."""
+    found = found_in(problem.node)
+    return error(
+        "S003",
+        Say(f"{found.sv} står där {wanted.sv} ska stå", f"{found.en} stands where {wanted.en} was expected"),
+        problem.route,
+        meant(problem),
+    )
+
+
+def meant(problem: Problem) -> Say | None:
+    """What the key is for, as a hint."""
+    found = problem.spot.help
+    return Say(f"här anges {found.sv}", f"the key is for: {found.en}") if found and found.sv else None
+
+
+def no_value(problem: Problem) -> Diagnostic:
+    """A key without a value where one is needed."""
+    message, hint = empty(problem.spot.help)
+    return error("S004", message, problem.route, hint)
+
+
+def empty(help_text: Say | None) -> tuple[Say, Say]:
+    """Message and hint for a key without a value."""
+    message = Say("nyckeln har inget värde", "the key has no value")
+    if help_text and help_text.sv:
+        return message, Say(f"skriv {help_text.sv}", f"write {help_text.en}")
+    return message, Say(
+        "skriv ett värde efter kolonet, eller ta bort nyckeln", "write a value after the colon, or remove the key"
+    )

@@ -71,11 +71,11 @@ def manifest_of(document: Document, brand: Brand, options: WriteOptions = PUBLIS
     return _manifest(draft, options)
 
 
-def _draft(document: Document, brand: Brand, options: WriteOptions) -> tuple[Draft, Xml]:
+def _draft(document: Document, brand: Brand, options: WriteOptions) -> tuple[Draft, list[Xml]]:
     file = WordFile(brand, _values(document))
     review = Review(words_of(document.language), options.file_of) if options.review else None
     draft = Draft(document, brand, file, find_targets(document), blocks_xml, review)
-    return draft, joined(*_sections(draft))
+    return draft, list(_sections(draft))
 
 
 def _values(document: Document) -> dict[str, str]:
@@ -85,7 +85,7 @@ def _values(document: Document) -> dict[str, str]:
     return {"title": document.title, **document.properties, **own}
 
 
-def _content(draft: Draft, body: Xml, options: WriteOptions) -> Content:
+def _content(draft: Draft, body: list[Xml], options: WriteOptions) -> Content:
     document = draft.document
     prefix = document.number if document.numbered else ""
     manifest = _manifest(draft, options) if draft.review is not None else None
@@ -132,19 +132,22 @@ def _sections(draft: Draft) -> Iterator[Xml]:
         frame = Frame(page.text_width(landscape))
         draft.at_top, draft.break_page, draft.gap = True, False, 0
         if index < len(stretches) - 1:
-            yield _closed(draft, blocks, frame, end)
+            yield from _closed(draft, blocks, frame, end)
         else:
-            yield blocks_xml(draft, blocks, frame)
+            yield from (block_xml(draft, block, frame) for block in blocks)
             yield draft.spacer() if draft.after_table else NOTHING
             yield end
 
 
-def _closed(draft: Draft, blocks: list[Block], frame: Frame, end: Xml) -> Xml:
+def _closed(draft: Draft, blocks: list[Block], frame: Frame, end: Xml) -> Iterator[Xml]:
     """The blocks of a section that another follows; its last paragraph carries the properties of the section."""
-    last = blocks[-1]
-    if isinstance(last, (Paragraph, Heading)):
-        return joined(blocks_xml(draft, blocks[:-1], frame), blocks_xml(draft, (last,), replace(frame, section=end)))
-    return joined(blocks_xml(draft, blocks, frame), draft.spacer(end))
+    *others, last = blocks
+    yield from (block_xml(draft, block, frame) for block in others)
+    carries = isinstance(last, (Paragraph, Heading))
+    written = block_xml(draft, last, replace(frame, section=end) if carries else frame)
+    yield written
+    if not carries or not written:
+        yield draft.spacer(end)
 
 
 def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[bool, list[Block]]]:

@@ -15,7 +15,7 @@ _NOT_IN_NAME = re.compile(r"[^\w.-]+")
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
 PROSE_SCHEMA: dict[str, Any] = {"type": "string", "minLength": 1}
 NAME_SCHEMA: dict[str, Any] = {
-    "type": ["string", "integer"],
+    "type": ["string", "number"],
     "pattern": "^[0-9A-Za-zÅÄÖÉåäöé][0-9A-Za-zÅÄÖÉåäöé_.-]*$",
 }
 

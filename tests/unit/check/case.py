@@ -73,6 +73,11 @@ def lines(made: Made, rules: Sequence[Rule], language: str = "sv") -> list[str]:
     return [printed(item, made, language) for item in ordered(_located(made, rules))]
 
 
+def hints(made: Made, rules: Sequence[Rule]) -> list[str]:
+    """What every finding says should be done, in Swedish."""
+    return [item.hint.sv if item.hint else "" for item in ordered(_located(made, rules))]
+
+
 def printed(item: Diagnostic, made: Made, language: str = "sv") -> str:
     return render([item], made.sources, language).splitlines()[0]
 

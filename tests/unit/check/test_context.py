@@ -1,11 +1,13 @@
 """The text of a requirement is what its reader sees, or what its author wrote where nothing is composed."""
 
+from collections.abc import Mapping
+
 from docgen.check.context import Context
 from docgen.check.limits import Limits
 from tests.unit.check.case import case
 
 
-def texts(item: dict[str, object]) -> dict[str, list[str]]:
+def texts(item: Mapping[str, object]) -> dict[str, list[str]]:
     context = case(item).context
     return {found.id: [text.text for text in context.texts_of(found)] for found in context.requirements}
 

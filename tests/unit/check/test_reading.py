@@ -95,6 +95,11 @@ def test_a_spot_holds_the_words_of_its_first_piece_and_counts_them() -> None:
 def test_what_has_no_origin_takes_that_of_its_block_or_document() -> None:
     bare = Paragraph((Text("text"),))
     assert read(ListBlock(False, (ListItem((bare,)),), origin=FromSpec(AREA)))[0].spot(0, 1).place == AREA
+    assert read(Heading(1, (Text("text"),), origin=FromSpec(AREA)))[0].spot(0, 1).place == AREA
+    row = Row((Cell((bare,)),))
+    assert read(Table((Column(),), row, (), origin=FromSpec(AREA)))[0].spot(0, 1).place == AREA
+    krav = Requirement("PA-1", Heading(3, (Text("krav"),)), (), (bare,), origin=FromSpec(AREA))
+    assert [passage.spot(0, 1).place for passage in read(krav)] == [AREA, AREA]
     assert read(Paragraph((Text("text", origin=Computed(())),)))[0].spot(0, 1).place == ROOT
     assert read(bare)[0].spot(0, 1).place == LINE
 

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.check.registry import RULES, rule
 from docgen.check.rule import Rule
-from tests.unit.check.case import CASES, case, cases, lines
+from tests.unit.check.case import CASES, case, cases, hints, lines
 
 FILES = sorted((CASES / "rules").glob("*.yaml"))
 ALL = [pytest.param(path.stem, item, id=f"{path.stem}: {item['name']}") for path in FILES for item in cases(path)]
@@ -16,6 +16,8 @@ def check(found: Rule, item: dict[str, Any]) -> None:
     """Fail unless the rule says what the case says."""
     made = case(item)
     assert lines(made, [found]) == item["finds"]
+    if "hint" in item:
+        assert hints(made, [found])[0] == item["hint"]
     if "finds_en" in item:
         assert lines(made, [found], "en") == item["finds_en"]
 

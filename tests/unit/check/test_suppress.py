@@ -55,6 +55,7 @@ def test_an_exception_by_memo_covers_its_document() -> None:
      summary: S, background: B, signatories: [{title: Chef}], send_to: [Enheten]}
 """
     assert codes(memo, memo=["Det tar xx dagar."]) == ["STR-002"]
+    assert codes(memo + suppress("code: STR-002, where: K1"), memo=["Det tar xx dagar."]) == ["STR-002", "C002"]
     assert codes(memo + suppress("code: STR-002, where: M1"), memo=["Det tar xx dagar."]) == []
 
 

@@ -87,7 +87,14 @@ def test_what_has_no_words_is_refused(value: object) -> None:
 
 @pytest.mark.parametrize(
     ("write", "value"),
-    [(SV.date, "2027-09-01"), (SV.number, "5"), (SV.number, True), (SV.duration, 5), (SV.clock, "25:00"), (SV.words, Decimal(2))],
+    [
+        (SV.date, "2027-09-01"),
+        (SV.number, "5"),
+        (SV.number, True),
+        (SV.duration, 5),
+        (SV.clock, "25:00"),
+        (SV.words, Decimal(2)),
+    ],
 )
 def test_a_value_of_another_kind_is_refused(write: Callable[[object], str], value: object) -> None:
     with pytest.raises(NoWordsError):

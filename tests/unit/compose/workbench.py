@@ -107,7 +107,9 @@ def shown(blocks: Iterable[Block], *, origins: bool = False) -> str:
 def line(item: Diagnostic) -> str:
     """One diagnostic on one line, in Swedish."""
     place = _place(item.place)
-    related = "".join(f" ({_place(label.place)}{': ' + label.text.sv if label.text else ''})" for label in item.related)
+    related = "".join(
+        f" ({_place(label.place)}{': ' + label.text.sv if label.text else ''})" for label in item.related
+    )
     hint = f" [{item.hint.sv}]" if item.hint else ""
     return f"{place} {item.code} {item.message.sv}{related}{hint}"
 
