@@ -69,8 +69,8 @@ TEXT: tuple[Code, ...] = (
         32,
         Say("rad som ser ut som en listpunkt", "line that looks like a list item"),
         Say(
-            "En underpunkt med för litet indrag, eller en numrerad punkt i en punktlista, blir löpande text.",
-            "A nested item with too little indentation, or a numbered item in a bulleted list, becomes running text.",
+            "En underpunkt med för litet indrag hamnar på fel nivå, och en numrerad punkt i en punktlista blir text.",
+            "A nested item indented too little lands on the wrong level; a numbered item in a bulleted list is text.",
         ),
         Say(
             "Dra in underpunkter med fyra blanksteg. Lägg en tom rad och ett stycke mellan olika slags listor.",

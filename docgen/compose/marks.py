@@ -27,6 +27,8 @@ HERE: Final = "\U000f8003"
 
 PRIVATE = re.compile("[\U000f0000-\U000fffff]")
 MARK = re.compile("(\U000f8001|[\U000f8000\U000f8002\U000f8003][\U000f9000-\U000f9fff]{2})")
+ANY: Final = "(?:\U000f8001|[\U000f8000\U000f8002\U000f8003][\U000f9000-\U000f9fff]{2})*"
+"""As part of another pattern: marks, or none."""
 _SHIFTED = re.compile("[\U000f0000-\U000f7000]")
 
 _ASCII_MARKUP = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"

@@ -37,6 +37,8 @@ from docgen.markup.typography import bind
 Where: TypeAlias = Literal["document", "requirement", "prose", "note"]
 
 _PLAIN = re.compile(r"(?!\s|[-+>]|\d+\.|Tabell:|Table:)[^*_`\[\]<>&\\{}|#~\n\x02\x03\U000f8003]*")
+_ITEM = re.compile(r"(?:[-*+]|\d+\.)[ ]")
+_SHALLOW_ITEM = re.compile(rf"(?m)^[ ]{{1,3}}(?:[-*+]|\d+\.)[ ]+{marks.ANY}\S+")
 _ALONE = re.compile("\U000f8003[\U000f9000-\U000f9fff]{2}")
 _BLOCKS = {"p", "ul", "ol", "table", "blockquote", "pre", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6"}
 _ROLES: dict[str, ParagraphRole] = {"lead": "lead", "note": "note", "label": "label", "fact": "fact", "quote": "quote"}
@@ -57,12 +59,24 @@ def read_fragment(fragment: Fragment, reading: Reading, where: Where = "document
     position = Position(bound, reading.diagnostics)
     if _PLAIN.fullmatch(marks.MARK.sub("", bound.markdown)) and "\U000f8003" not in bound.markdown:
         return _plain(position, reading)
+    _check_nesting(position)
     parsed = engine().parse(bound.markdown)
     reader = _Blocks(position, parsed, reading, where)
     blocks = tuple(reader.blocks(parsed.root))
     for name in parsed.unused:
         complaint.note_unused(position, name)
     return blocks
+
+
+def _check_nesting(position: Position) -> None:
+    """Say which items are indented, but not enough to stand below the item above."""
+    text = position.fragment.markdown
+    for match in _SHALLOW_ITEM.finditer(text):
+        above = [line for line in text[: match.start()].split("\n") if line.strip() and not line.startswith(" ")]
+        if above and _ITEM.match(above[-1]):
+            position.look_at(match[0])
+            complaint.stray_item(position, " ".join(marks.strip(match[0]).split()))
+    position.line = 0
 
 
 def _plain(position: Position, reading: Reading) -> tuple[Block, ...]:

@@ -52,16 +52,16 @@ def raw_html(position: Position, tag: str) -> None:
 
 
 def stray_item(position: Position, item: str) -> None:
-    """A line looks like a list item and is none."""
+    """A line looks like a list item and does not become one, or not one below the item above."""
     position.report(
         "M032",
         Say(
-            f'raden som börjar med "{item}" ser ut som en punkt i en lista, men blir löpande text',
-            f'the line that begins with "{item}" looks like a list item but becomes running text',
+            f'raden som börjar med "{item}" blir inte den listpunkt som den ser ut att vara',
+            f'the line that begins with "{item}" does not become the list item that it looks like',
         ),
         Say(
-            "dra in en underpunkt med fyra blanksteg, och lägg en tom rad mellan olika slags listor",
-            "indent a nested item by four spaces, and put a blank line between lists of different kinds",
+            "dra in en underpunkt med fyra blanksteg, och lägg ett stycke mellan olika slags listor",
+            "indent a nested item by four spaces, and put a paragraph between lists of different kinds",
         ),
     )
 

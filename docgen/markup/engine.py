@@ -17,6 +17,7 @@ from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
+from markdown.treeprocessors import InlineProcessor
 
 from docgen.compose import marks
 
@@ -27,6 +28,7 @@ _BEFORE_LIST = re.compile(r"\n(?=(?:[-*+]|1\.)[ ]+\S)")
 _NO_TEXT = re.compile(r"[ \t]*$|[ \t>]|[-*+][ ]|\d+\.[ ]|\{:")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 _FOOTNOTE = "footnote"
+_MARKED_UP = re.compile(r"[`\\\[\]!<*_&\x02\x03]|  \n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,15 @@ def engine() -> Engine:
     return Engine()
 
 
+class _Inlines(InlineProcessor):
+    """The library's inline patterns, tried only on text that holds a character with which one of them begins."""
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its names
+        return super()._InlineProcessor__handleInline(data, patternIndex) if _MARKED_UP.search(data) else data  # type: ignore[misc,no-any-return]
+
+
 def _switch_off(markdown: Markdown) -> None:
+    markdown.treeprocessors.register(_Inlines(markdown), "inline", 20)
     markdown.preprocessors.deregister("html_block", strict=False)
     for name in ("html", "entity"):
         markdown.inlinePatterns.deregister(name, strict=False)

@@ -28,7 +28,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _STRAY_NOTE = re.compile(r"\[\^[^\]\s]+\]")
-_STRAY_ITEM = re.compile(r"\n[ ]*(?:[-*+]|\d{1,2}\.)[ ]+\S")
+_STRAY_ITEM = re.compile(rf"\n[ ]*{marks.ANY}(?:[-*+]|\d{{1,2}}\.)[ ]+{marks.ANY}\S+")
 _SOFT = re.compile(r"[ \n]*\n[ \n]*")
 _LINE_END = re.compile(r"(\n)")
 
@@ -190,7 +190,7 @@ def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     for inline in inlines:
         last = row[-1] if row else None
         if isinstance(inline, Text) and isinstance(last, Text) and _alike(inline, last):
-            row[-1] = replace(last, text=last.text + inline.text)
+            row[-1] = _with_text(last, last.text + inline.text)
         else:
             row.append(inline)
     return tuple(part for inline in row for part in _restored(inline))
@@ -204,7 +204,7 @@ def _trim(row: list[Inline], end: int, strip: Callable[[str, str], str]) -> None
             return
         trimmed = strip(edge.text, " ")
         if trimmed:
-            row[end] = edge if trimmed == edge.text else replace(edge, text=trimmed)
+            row[end] = edge if trimmed == edge.text else _with_text(edge, trimmed)
             return
         row.pop(end)
 
@@ -215,15 +215,26 @@ def _restored(inline: Inline) -> Iterator[Inline]:
         return
     text = marks.restore(inline.text)
     if "\n" not in text:
-        yield inline if text is inline.text else replace(inline, text=text)
+        yield inline if text == inline.text else _with_text(inline, text)
         return
     for part in _LINE_END.split(text):
         if part:
-            yield LineBreak() if part == "\n" else replace(inline, text=part)
+            yield LineBreak() if part == "\n" else _with_text(inline, part)
 
 
 def _alike(one: Text, other: Text) -> bool:
-    return one == replace(other, text=one.text)
+    return (
+        one.origin == other.origin
+        and one.bold == other.bold
+        and one.italic == other.italic
+        and one.code == other.code
+        and one.language == other.language
+    )
+
+
+def _with_text(inline: Text, text: str) -> Text:
+    # not dataclasses.replace: this runs for every piece of text of a package, and replace costs four times as much
+    return Text(text, inline.bold, inline.italic, inline.code, inline.language, inline.origin)
 
 
 def _styled(text: str, style: _Style, origin: Origin | None) -> Text:

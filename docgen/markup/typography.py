@@ -6,19 +6,20 @@ escaped, keep theirs. Floor 6.
 
 import re
 
+from docgen.compose.marks import ANY
+
 NBSP = "\u00a0"
-_MARKS = "(?:\U000f8001|[\U000f8000\U000f8002\U000f8003][\U000f9000-\U000f9fff]{2})*"
 _UNITS = (
     r"(?:kr|kronor|SEK|EUR|euro|mnkr|tkr|öre|procent|per cent|år|månader|månad|veckor|vecka|dagar|dag|dygn|timmar|"
     r"timme|minuter|minut|years?|months?|weeks?|days?|hours?|minutes?|kap)\b|%|§|[a-z] (?:§|kap\.)"
 )
 _NAMED = r"\b(?:[Aa]vsnitt|[Bb]ilaga|[Dd]okument|[Tt]abell|[Dd]el|nr|kl\.|[Ss]ection|[Aa]ppendix|[Dd]ocument|[Tt]able)"
 _RULES = (
-    re.compile(rf"(?<=\d){_MARKS} (?={_MARKS}(?:{_UNITS}))"),
+    re.compile(rf"(?<=\d){ANY} (?={ANY}(?:{_UNITS}))"),
     re.compile(r"(?<=\d [a-z]) (?=§|kap\.)|(?<=\d\u00a0[a-z]) (?=§|kap\.)"),
     re.compile(r"(?<=§) (?=[^\s|{])|(?<=kap\.) (?=\d)"),
     re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"),
-    re.compile(rf"{_NAMED} (?={_MARKS}(?:[\dA-ZÅÄÖ]\b|\d|\U000f8003))"),
+    re.compile(rf"{_NAMED} (?={ANY}(?:[\dA-ZÅÄÖ]\b|\d|\U000f8003))"),
 )
 _WORTH_IT = re.compile(rf"[\d§\U000f8001] | [§\U000f8000]|{_NAMED} ")
 

@@ -26,8 +26,10 @@ _PROMPT = Pattern(
     | \[ \s* (?: ange | fyll \s i | infoga | skriv | namn | datum | belopp | antal
       | insert | enter | name | date | amount ) \b [^\]\n]{0,60} \] (?! \( )   # not the words of a Markdown link
     | < (?: ange | fyll \s i | infoga | insert | enter ) \b [^>\n]{0,60} >
-    """
+    """,
+    hints=("klicka", "välj", "click", "tap", "choose", "lorem", "[", "<"),
 )
+_YEARS_BEGUN = tuple(f"{digit}{letter}" for digit in range(10) for letter in "xX")
 _MARK = Pattern(
     r"""
     (?<! [\w-] ) NN (?! [\w-] ) | (?<! \w ) N\.N\. (?! \w )
@@ -38,12 +40,13 @@ _MARK = Pattern(
     | \[ \s* (?: \.{3} | … ) \s* \]
     """,
     ignore_case=False,
+    hints=("NN", "N.N.", "TBD", "TODO", "FIXME", "Lorem", "xx", "XX", "xX", "Xx", "[", *_YEARS_BEGUN),
 )
 _ROMAN_BEFORE = Pattern(
     r"(?: kapitel | kap\. | avdelning | bilaga | artikel | art\. | del | avsnitt | protokoll ) \s+ $"
 )
 _ADDRESS = Pattern(r"(?: https?:// | www\. | \S@ ) \S* $")
-_PROMISED = Pattern(r"^ \s* eventuella \s+ bilagor \s* :? \s* $")
+_PROMISED = Pattern(r"^ \s* eventuella \s+ bilagor \s* :? \s* $", hints=("eventuella",))
 
 _MEND = Say("skriv det som ska stå där, eller ta bort raden", "write what belongs there, or remove the line")
 

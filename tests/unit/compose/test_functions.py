@@ -85,7 +85,7 @@ HOWTO = "[se sidan om nya dokument: docgen/HOWTO-document.md]"
     ("body", "expected"),
     [
         ('{{ requirements("service.on-cal") }}', '9:18-32 M007 requirements känner ingen avsnittsnyckel "service.on-cal" [menade du "service.on-call"?]'),
-        ('{{ "x" if has("service") }}', "9:15-22 M007 has känner ingen avsnittsnyckel \"service\""),
+        ('{{ "x" if has("service") }}', "9:16-23 M007 has känner ingen avsnittsnyckel \"service\""),
         ('{{ doc("krva") }}', '9:9-13 M007 doc känner ingen dokumentmall "krva" [menade du "krav"?]'),
         ('{{ label("stagee", "tender") }}', '9:11-17 M007 label känner ingen grupp "stagee" [menade du "stage"?]'),
         ('{{ label("stage", "tendr") }}', '9:20-25 M007 label känner ingen etikett "tendr" [menade du "tender"?]'),
