@@ -37,8 +37,11 @@ class Pattern:
     def _worth_it(self, text: str) -> bool:
         if not self.hints:
             return True
-        looked_at = lowered(text) if self.ignore_case else text
-        return any(hint in looked_at for hint in self.hints)
+        return self._sieve.search(lowered(text) if self.ignore_case else text) is not None
+
+    @cached_property
+    def _sieve(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.hints)))
 
 
 @lru_cache(maxsize=20_000)

@@ -24,7 +24,7 @@ HEADINGS: tuple[Code, ...] = (
             "Skriv text under rubriken, eller visa den bara när det finns något: {% if has(…) %}.",
             "Write text below the heading, or show it only when there is something: {% if has(…) %}.",
         ),
-        '# Jour\n\n{{ requirements("service.on-call") }}\n',
+        '# Jour\n\n{{ requirements("service.children") }}\n',
     ),
     _error(
         26,
@@ -99,7 +99,7 @@ TEXT: tuple[Code, ...] = (
             "Tabeller har #namn, widths, description, total och rowheader; rubriker #namn och .unnumbered.",
             "Tables have #name, widths, description, total and rowheader; headings #name and .unnumbered.",
         ),
-        'Tabell: Volymer\n{: #tab-volymer width="40 60" }\n',
+        'Tabell: Volymer\n{: width="40 60" }\n\n| År | Timmar |\n|---|---|\n| 2027 | 179 000 |\n',
     ),
     _error(
         35,

@@ -28,6 +28,7 @@ from docgen.compose import marks
 from docgen.compose.fragment import BlockHere, ComposedRequirement, Fragment, ProseHere, RequirementsHere
 from docgen.diag.diagnostic import Diagnostic
 from docgen.markup import complaint
+from docgen.markup.element import directive_alone, split_at_blocks
 from docgen.markup.engine import Parsed, engine, tag_of
 from docgen.markup.inline import Inlines, joined
 from docgen.markup.position import Position
@@ -39,8 +40,6 @@ Where: TypeAlias = Literal["document", "requirement", "prose", "note"]
 _PLAIN = re.compile(r"(?!\s|[-+>]|\d+\.|Tabell:|Table:)[^*_`\[\]<>&\\{}|#~\n\x02\x03\U000f8003]*")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)[ ]")
 _SHALLOW_ITEM = re.compile(rf"(?m)^[ ]{{1,3}}(?:[-*+]|\d+\.)[ ]+{marks.ANY}\S+")
-_ALONE = re.compile("\U000f8003[\U000f9000-\U000f9fff]{2}")
-_BLOCKS = {"p", "ul", "ol", "table", "blockquote", "pre", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6"}
 _ROLES: dict[str, ParagraphRole] = {"lead": "lead", "note": "note", "label": "label", "fact": "fact", "quote": "quote"}
 DEEPEST = 4
 
@@ -142,7 +141,7 @@ class _Blocks:
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.position.look_into(element)
         origin = self.position.literal()
-        alone = _directive_alone(element)
+        alone = directive_alone(element)
         if alone is not None:
             yield from self._directive(alone, element)
             return
@@ -178,7 +177,7 @@ class _Blocks:
 
     def _mixed(self, element: Element) -> Iterator[Block]:
         """The blocks of an element that may begin with bare text, such as a list item or a cell."""
-        lead, rest = _split_at_blocks(element)
+        lead, rest = split_at_blocks(element)
         if lead is not None:
             yield from self._paragraph(lead)
         yield from self.blocks(rest)
@@ -264,43 +263,3 @@ def _as_requirement(blocks: Iterable[Block]) -> tuple[Block, ...]:
         replace(block, role="requirement") if isinstance(block, Paragraph) and block.role == "body" else block
         for block in blocks
     )
-
-
-def _directive_alone(element: Element) -> int | None:
-    """The directive that is all there is in a paragraph, or None."""
-    if len(element):
-        return None
-    text = element.text or ""
-    match = _ALONE.search(text)
-    if match is None:
-        return None
-    around = marks.MARK.sub("", text)
-    return marks.read(match[0]).number if not around.strip() and text.count(marks.HERE) == 1 else None
-
-
-def _split_at_blocks(element: Element) -> tuple[Element | None, Element]:
-    """The bare text of an element as a paragraph, and an element that holds the blocks after it."""
-    rest = Element("div")
-    lead = Element("p")
-    lead.text = element.text
-    current: Element | None = lead
-    for child in list(element):
-        if tag_of(child) in _BLOCKS:
-            tail, child.tail = child.tail, None
-            rest.append(child)
-            current = None
-            if tail and tail.strip():
-                current = Element("p")
-                current.text = tail
-                rest.append(current)
-        else:
-            current = current if current is not None else _new(rest)
-            current.append(child)
-    has_lead = bool((lead.text or "").strip()) or len(lead) > 0
-    return (lead if has_lead else None), rest
-
-
-def _new(holder: Element) -> Element:
-    made = Element("p")
-    holder.append(made)
-    return made

@@ -17,7 +17,8 @@ from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.treeprocessors import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from docgen.compose import marks
 
@@ -79,15 +80,20 @@ def engine() -> Engine:
     return Engine()
 
 
-class _Inlines(InlineProcessor):
-    """The library's inline patterns, tried only on text that holds a character with which one of them begins."""
+class _PlainText(Treeprocessor):
+    """Spares text that holds no character with which an inline pattern begins from being tried with all of them."""
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its names
-        return super()._InlineProcessor__handleInline(data, patternIndex) if _MARKED_UP.search(data) else data  # type: ignore[misc,no-any-return]
+    def run(self, root: Element) -> None:
+        """Mark such text as finished, in the library's way."""
+        for element in root.iter():
+            if element.text and not _MARKED_UP.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not _MARKED_UP.search(element.tail):
+                element.tail = AtomicString(element.tail)
 
 
 def _switch_off(markdown: Markdown) -> None:
-    markdown.treeprocessors.register(_Inlines(markdown), "inline", 20)
+    markdown.treeprocessors.register(_PlainText(markdown), "plain", 21)
     markdown.preprocessors.deregister("html_block", strict=False)
     for name in ("html", "entity"):
         markdown.inlinePatterns.deregister(name, strict=False)

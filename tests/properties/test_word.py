@@ -33,7 +33,9 @@ from tests.unit.word.reading import BRAND, File, text_of
 
 # what XML can hold; carriage returns become line ends, as in every XML text
 LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
-TEXTS = st.text(st.one_of(LETTERS, st.sampled_from("  \t\n\u00a0\u00ad\u2011&<>\"'|*_#{}\\שלום")), min_size=1, max_size=40)
+TEXTS = st.text(
+    st.one_of(LETTERS, st.sampled_from("  \t\n\u00a0\u00ad\u2011&<>\"'|*_#{}\\שלום")), min_size=1, max_size=40
+)
 WORDS = st.text(LETTERS, min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 
 texts = st.builds(Text, TEXTS, st.booleans(), st.booleans(), st.booleans(), st.sampled_from([None, "en", "fi"]))
@@ -70,7 +72,9 @@ def tables(draw: st.DrawFn) -> Table:
     cells = st.builds(Cell, st.tuples(plain_paragraphs))
     rows = st.builds(Row, st.lists(cells, min_size=count, max_size=count).map(tuple), st.booleans())
     return Table(
-        draw(st.lists(st.builds(Column, st.sampled_from(["left", "right"])), min_size=count, max_size=count).map(tuple)),
+        draw(
+            st.lists(st.builds(Column, st.sampled_from(["left", "right"])), min_size=count, max_size=count).map(tuple)
+        ),
         draw(rows),
         tuple(draw(st.lists(rows, min_size=1, max_size=3))),
     )

@@ -19,6 +19,8 @@ from docgen.ooxml.role import STYLE_IDS
 from docgen.ooxml.starter import starter_brand
 
 SOURCE = SourceId("templates/brands/ekdala/brand.docx")
+
+
 def picture() -> bytes:
     """A PNG of one pixel."""
 

@@ -46,7 +46,9 @@ def test_a_token_may_be_split_over_runs(body: str) -> None:
 
 
 def test_text_round_tokens_stays_where_it_was() -> None:
-    assert shown(header(runs("Hos {{ auth", "ority }} dnr {{ diarienummer }}!"))) == "Hos Ekdala kommun dnr SON 2026/118!"
+    assert (
+        shown(header(runs("Hos {{ auth", "ority }} dnr {{ diarienummer }}!"))) == "Hos Ekdala kommun dnr SON 2026/118!"
+    )
 
 
 def test_the_look_of_the_first_run_is_kept() -> None:

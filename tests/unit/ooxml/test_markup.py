@@ -61,7 +61,9 @@ def test_text_from_right_to_left_is_a_run_of_its_own() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["😀 åäö", 'A & B <x> | *y* _z_ # {{ q }} \\ [k](l) "å"', "x" * 5000, "a \u00ad\u2011\t b "])
+@pytest.mark.parametrize(
+    "text", ["😀 åäö", 'A & B <x> | *y* _z_ # {{ q }} \\ [k](l) "å"', "x" * 5000, "a \u00ad\u2011\t b "]
+)
 def test_text_in_is_text_out(text: str) -> None:
     assert read(run(text)) == text
     assert read(characters(text)) == text

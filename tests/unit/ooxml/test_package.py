@@ -68,7 +68,11 @@ def test_relationships_are_relative_inside_the_folder_and_absolute_outside() -> 
 
 def test_the_same_target_has_one_relationship() -> None:
     relations = Relations()
-    assert [relations.id_of("t", "a"), relations.id_of("t", "b"), relations.id_of("t", "a")] == ["rId1", "rId2", "rId1"]
+    assert [relations.id_of("t", "a"), relations.id_of("t", "b"), relations.id_of("t", "a")] == [
+        "rId1",
+        "rId2",
+        "rId1",
+    ]
     assert [relation.target for relation in relations.all()] == ["a", "b"]
 
 

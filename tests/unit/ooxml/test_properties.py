@@ -32,7 +32,10 @@ def test_what_is_not_known_is_left_out() -> None:
 
 def test_custom_properties_are_numbered_from_two() -> None:
     root = etree.fromstring(custom_part({"a": "1 & 2", "b": "3"}))
-    assert [(item.get("pid"), item.get("name"), item[0].text) for item in root] == [("2", "a", "1 & 2"), ("3", "b", "3")]
+    assert [(item.get("pid"), item.get("name"), item[0].text) for item in root] == [
+        ("2", "a", "1 & 2"),
+        ("3", "b", "3"),
+    ]
 
 
 def names(markup: str) -> list[str]:

@@ -50,7 +50,9 @@ def test_the_manifest_describes_what_stands_in_the_file(each: Document) -> None:
     file = File(write(each, BRAND, OPTIONS))
     for part in ("word/document.xml", "word/footnotes.xml"):
         texts = dict(bookmarked(file.root(part))) if file.has(part) else {}
-        told = {block["bookmark"]: block for block in manifest_of(each, BRAND, OPTIONS)["blocks"] if block["part"] == part}
+        told = {
+            block["bookmark"]: block for block in manifest_of(each, BRAND, OPTIONS)["blocks"] if block["part"] == part
+        }
         assert texts.keys() == told.keys()
         for name, text in texts.items():
             assert told[name]["sha256"] == sha256(text.encode()).hexdigest(), text

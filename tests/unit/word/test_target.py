@@ -13,9 +13,20 @@ def document(*blocks: Block, number: str = "3", numbered: bool = True) -> Docume
 
 def test_numbers_count_as_word_does() -> None:
     found = find_targets(
-        document(h(1, "a"), h(2, "b"), h(2, "c"), h(3, "d"), h(1, "e"), h(2, "f"), h(1, "g", numbered=False), h(1, "h"))
+        document(
+            h(1, "a"), h(2, "b"), h(2, "c"), h(3, "d"), h(1, "e"), h(2, "f"), h(1, "g", numbered=False), h(1, "h")
+        )
     )
-    assert [target.number for target in found.headings] == ["3.1", "3.1.1", "3.1.2", "3.1.2.1", "3.2", "3.2.1", "", "3.3"]
+    assert [target.number for target in found.headings] == [
+        "3.1",
+        "3.1.1",
+        "3.1.2",
+        "3.1.2.1",
+        "3.2",
+        "3.2.1",
+        "",
+        "3.3",
+    ]
 
 
 def test_the_prefix_is_the_number_of_the_document_or_none() -> None:

@@ -33,7 +33,9 @@ def test_shares_are_kept() -> None:
 
 
 def test_what_is_left_by_shares_goes_to_the_rest() -> None:
-    first, second, third = widths(["x"], ["kort"], ["en mycket längre text som vill ha plats"], shares=(0.5, None, None))
+    first, second, third = widths(
+        ["x"], ["kort"], ["en mycket längre text som vill ha plats"], shares=(0.5, None, None)
+    )
     assert first == 4500
     assert second < third
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from docgen.blocks.tree import Document, MemoHead, Orientation, Paragraph
+from docgen.blocks.tree import Cell, Document, MemoHead, Note, Orientation, PageBreak, Paragraph, Row, Text
 from docgen.ooxml.ns import W14, r, w
 from docgen.word.write import write
 from tests.unit.word.hard import text_at
@@ -21,6 +21,8 @@ from tests.unit.word.specimen import (
     memo,
     ordered,
     p,
+    requirement,
+    row,
     tender_document,
 )
 
@@ -63,7 +65,9 @@ def test_ordered_lists_count_for_themselves() -> None:
 
 
 def test_an_outer_list_goes_on_after_an_inner_one() -> None:
-    lines = [(line.number, line.text) for line in TENDER.lines() if line.style.startswith(("ListNumber", "ListBullet"))]
+    lines = [
+        (line.number, line.text) for line in TENDER.lines() if line.style.startswith(("ListNumber", "ListBullet"))
+    ]
     assert lines[:8] == [
         ("1.", "personlig assistans alla tider på dygnet,"),
         ("2.", "ledning av arbetet, med"),
@@ -121,7 +125,9 @@ def test_ids_are_unique_over_all_parts() -> None:
         assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("where", ["paragraph", "heading", "contents", "table", "header", "title", "caption", "prompt"])
+@pytest.mark.parametrize(
+    "where", ["paragraph", "heading", "contents", "table", "header", "title", "caption", "prompt"]
+)
 def test_hard_text_is_exact_everywhere(where: str) -> None:
     assert HARD in text_at(where)
 
@@ -173,7 +179,11 @@ def test_a_wide_section_has_the_same_headers_with_tabs_moved() -> None:
 
 
 def test_only_the_title_page_has_headers_of_its_own() -> None:
-    assert [section.find(w("titlePg")) is not None for section in TENDER.body.iter(w("sectPr"))] == [True, False, False]
+    assert [section.find(w("titlePg")) is not None for section in TENDER.body.iter(w("sectPr"))] == [
+        True,
+        False,
+        False,
+    ]
     assert list(File(write(memo(), BRAND)).body.iter(w("titlePg"))) == []
 
 
@@ -270,7 +280,9 @@ def test_two_tables_are_kept_apart() -> None:
 
 
 def test_texts_of_one_look_become_one_run() -> None:
-    paragraph = next(each for each in TENDER.body.iter(w("p")) if text_of(each).startswith("Leverantören ska ha en jour"))
+    paragraph = next(
+        each for each in TENDER.body.iter(w("p")) if text_of(each).startswith("Leverantören ska ha en jour")
+    )
     assert [text_of(run) for run in paragraph.iter(w("r"))] == [
         "Leverantören ska ha en jour som nås ",
         "dygnet runt",
@@ -306,3 +318,63 @@ def test_control_characters_are_our_mistake() -> None:
 def test_a_section_that_ends_with_nothing_still_ends() -> None:
     file = written(p("a"), Paragraph(()), Orientation(True), p("b"))
     assert [each.find(w("pgSz")).get(w("orient")) for each in file.body.iter(w("sectPr"))] == [None, "landscape"]
+
+
+def kept_with_next(file: File) -> list[str]:
+    return [text_of(each) for each in file.body.iter(w("p")) if each.find(f"{w('pPr')}/{w('keepNext')}") is not None]
+
+
+def test_a_short_requirement_is_tied_to_its_end_and_no_further() -> None:
+    block = requirement("", "PA-1", "Jour", p("Jouren ska"), bullets("a", "b", "c"), facts=False)
+    assert kept_with_next(written(h(1, "x"), block, p("Efter."))) == ["Jouren ska", "a", "b"]
+
+
+def test_a_long_requirement_may_break_but_not_before_its_facts() -> None:
+    block = requirement("", "PA-1", "Jour", p("x" * 1000), p("y" * 1000))
+    assert kept_with_next(written(h(1, "x"), block)) == [
+        "y" * 1000,
+        "Verifiering\tVid anbudets lämnande: beskrivning av jourorganisationen.",
+    ]
+
+
+def test_a_paragraph_may_ask_for_its_next() -> None:
+    assert kept_with_next(written(p("Det gäller:", keep_next=True), p("Efter."))) == ["Det gäller:"]
+
+
+def test_a_small_table_stays_on_a_page_and_a_large_one_may_break() -> None:
+    rows = tuple(row(str(number)) for number in range(12))
+    table = replace(VOLUMES, columns=VOLUMES.columns[:1], header=row("n"), caption=(), number="")
+    assert kept_with_next(written(replace(table, rows=rows[:3]))) == ["n", "0", "1"]
+    assert kept_with_next(written(replace(table, rows=rows))) == ["n"]
+
+
+def test_text_of_a_cell_takes_the_look_of_its_row() -> None:
+    cells = [Cell((p(text, role="table-text"),)) for text in ("Id", "1")]
+    table = replace(
+        VOLUMES, columns=VOLUMES.columns[:1], header=Row((cells[0],)), rows=(Row((cells[1],), total=True),)
+    )
+    assert [line.style for line in written(table).lines()[1:3]] == ["TableHeading", "TableTotal"]
+
+
+def test_a_table_number_out_of_turn_starts_the_count_again() -> None:
+    file = written(
+        replace(VOLUMES, number="4"), p("x"), replace(VOLUMES, number="5"), p("x"), replace(VOLUMES, number="2.1")
+    )
+    codes = [(code.text or "").strip() for code in file.body.iter(w("instrText"))]
+    assert codes == ["SEQ Tabell \\* ARABIC \\r 4", "SEQ Tabell \\* ARABIC", "SEQ Tabell \\* ARABIC \\r 1"]
+    captions = [line.text for line in file.lines() if line.style == "Caption"]
+    assert [caption.split(". ")[0] for caption in captions] == ["Tabell 4", "Tabell 5", "Tabell 2.1"]
+
+
+def test_text_in_another_language_is_marked_and_text_in_the_same_is_not() -> None:
+    file = written(p(Text("plain English", language="en"), " ", Text("svenska", language="sv")))
+    assert [(text_of(run), value(run, "rPr/lang")) for run in file.body.iter(w("r"))] == [
+        ("plain English", "en-GB"),
+        (" svenska", ""),
+    ]
+
+
+def test_a_footnote_does_not_take_the_page_break_of_its_paragraph() -> None:
+    file = written(p("före"), PageBreak(), p("x", Note((p("not"),))))
+    assert [text_of(each.getparent().getparent()) for each in file.body.iter(w("pageBreakBefore"))] == ["x"]
+    assert list(file.root("word/footnotes.xml").iter(w("pageBreakBefore"))) == []
