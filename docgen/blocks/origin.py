@@ -11,7 +11,8 @@ class FromSpec:
     """The text stands at one place in the spec.
 
     `verbatim` is true when the characters are those of the YAML scalar, so that a change in Word can be
-    written back; otherwise the text is a value in other words, such as a date written out.
+    written back; otherwise the text is a value in other words, such as a date written out. In an author's
+    Markdown a space of verbatim text may have become a no-break space.
     """
 
     route: Route

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-
 _NO_MATCH: tuple[re.Match[str], ...] = ()
 
 

@@ -28,7 +28,6 @@ _SEQUENCE_FILTERS = (
     "batch",
     "first",
     "groupby",
-    "items",
     "last",
     "length",
     "list",
@@ -104,6 +103,7 @@ _EXPECTS: Mapping[str, Say] = {
     "interval": Say("ett intervall, t.ex. quarterly", "an interval, such as quarterly"),
     "join_and": Say("en lista", "a list"),
     "join_or": Say("en lista", "a list"),
+    "items": Say("en grupp av nycklar", "a mapping"),
     "sum": Say("en lista av tal", "a list of numbers"),
     "round": Say("ett tal", "a number"),
     "int": Say("ett tal", "a number"),
@@ -116,7 +116,12 @@ def install(environment: Environment, follow_up_interval: str) -> None:
     table = {**_word_filters(environment, follow_up_interval), **_text_filters(environment), **_sums(environment)}
     environment.filters |= {name: _kept(environment, name, function) for name, function in table.items()}
     environment.filters |= {name: FILTERS[name] for name in _SEQUENCE_FILTERS}
-    environment.filters |= {"default": _default, "d": _default, "prose": _prose(environment)}
+    environment.filters |= {
+        "default": _default,
+        "d": _default,
+        "prose": _prose(environment),
+        "items": _pairs(environment),
+    }
     environment.filters["count"] = environment.filters["length"]
     environment.tests = {name: _test(name) for name in _TESTS}
 
@@ -203,6 +208,20 @@ def _kept(environment: Environment, name: str, function: Filter) -> Filter:
 
 def _default(value: object, instead: object = "") -> object:
     return instead if isinstance(value, Undefined) or unwrap(value) is None else value
+
+
+def _pairs(environment: Environment) -> Filter:
+    def items(value: object) -> list[tuple[object, object]]:
+        plain = unwrap(value)
+        if isinstance(plain, Mapping):
+            return [(key, environment.getitem(value, key)) for key in plain]
+        if isinstance(value, Undefined):
+            bool(value)
+        else:
+            _report_misfit(environment, "items", value)
+        return []
+
+    return items
 
 
 def _prose(environment: Environment) -> Filter:

@@ -69,9 +69,10 @@ class Engine:
         if held is None:
             return Parsed(root, {}, ())
         root.remove(held)
-        used = set(self._notes.footnote_order)
         notes = {item.get("id", ""): item for item in held}
-        return Parsed(root, notes, tuple(name for name in self._notes.footnotes if name not in used))
+        used = {link.get("href", "")[1:] for holder in (root, held) for link in holder.iter("a")}
+        names = zip(self._notes.footnotes, notes, strict=True)
+        return Parsed(root, notes, tuple(name for name, target in names if target not in used))
 
 
 @lru_cache(maxsize=1)

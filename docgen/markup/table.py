@@ -51,7 +51,7 @@ def read_table(element: Element, caption: Caption | None, position: Position, re
     aligns = element.get("aligns", "").split()
     rows = list(element)
     attributes = dict(caption.attributes) if caption else {}
-    first_is_header = attributes.get("rowheader") in {"first", "rowheader"}
+    first_is_header = attributes.get("rowheader", "none") != "none"
     for name in sorted(attributes.keys() - set(CAPTION_KEYS)):
         complaint.attribute(position, name, CAPTION_KEYS)
     columns = _columns(aligns, attributes.get("widths", ""), position)

@@ -27,7 +27,7 @@ def inlines_xml(draft: Draft, inlines: Sequence[Inline], frame: Frame, base: Rol
     for inline in inlines:
         if isinstance(inline, Text):
             here = draft.look(inline, base)
-            if here is how or not text:
+            if here == how or not text:
                 text, how = text + inline.text, here
             else:
                 parts.append(run(text, how))

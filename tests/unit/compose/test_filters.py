@@ -70,6 +70,8 @@ def text(expression: str) -> str:
         ("(spec.rows | sort(attribute='n') | first).t", "ett"),
         ("spec.rows | selectattr('n', 'gt', 1) | map(attribute='t') | join_and", "tre"),
         ("spec.rows | length", "2"),
+        ("spec.rows[0] | items | map('join', '=') | join(', ')", "n=3, t=tre"),
+        ("spec.rows | groupby('t') | map(attribute='grouper') | join_and", "ett och tre"),
         ("(7 / 2) | round", "4"),
         ("(7 / 2) | int", "3"),
         ("(-5) | abs", "5"),
@@ -117,6 +119,11 @@ def test_filters_keep_where_values_come_from(expression: str, expected: str) -> 
             "spec.hours | join_and",
             'prov.md:5:17-25 M008 filtret "join_and" väntade en lista men fick "179000" (hours: värdet hör hemma här) '
             "[pröva först med {% if … %}, eller välj ett annat filter]",
+        ),
+        (
+            "spec.title | items | list | length | string | replace('0', '')",
+            'prov.md:5:17-22 M008 filtret "items" väntade en grupp av nycklar men fick "personlig assistans" (title: värdet '
+            "hör hemma här) [pröva först med {% if … %}, eller välj ett annat filter]",
         ),
         (
             "'sometimes' | interval",

@@ -31,6 +31,11 @@ def test_a_caption_gives_the_table_its_attributes() -> None:
     )
 
 
+def test_row_headers_may_be_asked_for_by_name_alone() -> None:
+    made = table("Tabell: T\n{: rowheader }\n\n" + ROWS)
+    assert [cell.header for cell in made.rows[0].cells] == [True, False]
+
+
 @pytest.mark.parametrize(
     "body",
     ["Table: Volumes\n\n" + ROWS, "Tabell: Volumes\n" + ROWS, 'Tabell: Volumes\n{: total="last" }\n' + ROWS],
