@@ -201,6 +201,16 @@ _PACKAGE: tuple[Code, ...] = (
         ),
         'Se {{ doc("volymer") }}.\n',
     ),
+    _error(
+        16,
+        Say("anrop utan klamrar", "call without braces"),
+        Say(
+            "Utan {{ }} är anropet vanlig text, och skulle stå så i dokumentet.",
+            "Without {{ }} the call is ordinary text, and would stand like that in the document.",
+        ),
+        Say("Sätt {{ }} kring anropet.", "Put {{ }} round the call."),
+        "Text.\n\npagebreak()\n\nText.\n",
+    ),
 )
 
 CODES: tuple[Code, ...] = (*_VALUES, *_TEMPLATES, *_PACKAGE, *HEADINGS, *TEXT, *TABLES, *REFERENCES)

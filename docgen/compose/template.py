@@ -4,6 +4,7 @@ In: the body of a document or clause file, and the names that it may use. Out: f
 the template's line for everything that cannot be read, is not allowed, or fails. Floor 5.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -22,6 +23,7 @@ from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.source.suggest import did_you_mean
 
 _FORBIDDEN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_BARE_CALL = re.compile(r"(?m)^[ ]*((?:requirements|signature|pagebreak|landscape|portrait)\(.*\))[ ]*$")
 _ALWAYS_KNOWN = frozenset({"loop", "caller", "varargs", "kwargs", "range", "namespace", "self"})
 _MISTAKES = (
     TemplateError,
@@ -47,7 +49,12 @@ class Template:
 
 def prepare(environment: Environment, written: Written, names: Collection[str]) -> Outcome[Template]:
     """Read and compile a template that may use these names, or take what was compiled before."""
-    body, known = written.body, tuple(sorted(names))
+    outcome = _prepare(environment, written, tuple(sorted(names)))
+    return Outcome(outcome.value, (*outcome.diagnostics, *_bare_calls(written)))
+
+
+def _prepare(environment: Environment, written: Written, known: tuple[str, ...]) -> Outcome[Template]:
+    body = written.body
     if "{{" not in body and "{%" not in body and "{#" not in body:
         return Outcome(Template(written, known, None, mark_text(body)))
     key = key_of(body, known)
@@ -183,6 +190,20 @@ def unknown_name(name: str, written: Written, line: int, known: Collection[str])
         written.place(line, name),
         did_you_mean(name, known),
     )
+
+
+def _bare_calls(written: Written) -> Iterator[Diagnostic]:
+    """Calls without braces, which would be printed as they stand."""
+    for match in _BARE_CALL.finditer(written.body):
+        yield error(
+            "M016",
+            Say(
+                f'"{match[1]}" står utan klamrar och skulle skrivas ut som text',
+                f'"{match[1]}" stands without braces and would be printed as text',
+            ),
+            written.place(written.body.count("\n", 0, match.start())),
+            Say(f"skriv {{{{ {match[1]} }}}}", f"write {{{{ {match[1]} }}}}"),
+        )
 
 
 def _syntax(problem: TemplateSyntaxError, written: Written) -> Diagnostic:

@@ -22,14 +22,20 @@ def list_xml(draft: Draft, block: ListBlock, frame: Frame) -> Xml:
     """A list; below its third level it stays at the third."""
     level = min(frame.depth, len(BULLETS) - 1)
     role, number = _setting(draft, block, level, frame)
-    tied = replace(frame, keep_next=True) if frame.keep_lines and not frame.keep_next else frame
+    tied = frame if frame.keep_next else replace(frame, keep_next=True)
     last = len(block.items) - 1
     parts = [
-        _item(draft, item, role, number, frame if index == last else tied) for index, item in enumerate(block.items)
+        _item(draft, item, role, number, tied if _keeps(index, last, frame) else frame)
+        for index, item in enumerate(block.items)
     ]
     if not frame.depth and frame.lists != "text":
         draft.gap = _GAP
     return joined(*parts)
+
+
+def _keeps(index: int, last: int, frame: Frame) -> bool:
+    """Whether an item is kept on the page of the next: so that none stands alone, or that all stay together."""
+    return index < last and (frame.keep_lines or index in {0, last - 1})
 
 
 def _setting(draft: Draft, block: ListBlock, level: int, frame: Frame) -> tuple[Role, Number | None]:

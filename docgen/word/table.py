@@ -4,6 +4,7 @@ In: a table. Out: its caption and the table itself. Floor 6.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.blocks.text import plain
@@ -20,8 +21,12 @@ from docgen.word.width import column_widths
 _GAP = 200
 """Twips between a table and the text after it."""
 
-_SMALL = 7
-"""A table of at most so many rows is kept on one page."""
+_FEW_ROWS = 7
+_FEW_LETTERS = 800
+"""A table of at most so many rows and characters is kept on one page."""
+
+_EDGE = 2
+"""Rows of a longer table that may not stand alone before or after a page break."""
 
 _TEXT_SIZE = 19
 _PADDING = 2 * CELL_SIDE + 60
@@ -38,8 +43,7 @@ def table_block_xml(draft: Draft, block: Table, frame: Frame) -> Xml:
     scope = draft.review.scope if draft.review is not None else ""
     frames = _Frames(block, widths)
     rows = [_row(draft, block.header, frames.of("table-head", True), header=True)]
-    for index, row in enumerate(block.rows, 1):
-        tied = len(block.rows) <= _SMALL and index < len(block.rows)
+    for row, tied in zip(block.rows, _ties(block), strict=True):
         rows.append(_row(draft, row, frames.of("table-total" if row.total else "table-text", tied)))
     if draft.review is not None:
         draft.review.scope = scope
@@ -82,6 +86,16 @@ def _look(draft: Draft, block: Table, indent: int) -> TableLook:
     first = bool(block.rows) and all(row.cells and row.cells[0].header for row in block.rows)
     last = bool(block.rows) and block.rows[-1].total
     return TableLook(draft.styles["table"], caption or description, description, first, last, indent)
+
+
+def _ties(block: Table) -> Iterator[bool]:
+    """Whether each row is kept on the page of the next."""
+    count = len(block.rows)
+    letters = sum(len(_text(cell)) for row in block.rows for cell in row.cells) if count <= _FEW_ROWS else 0
+    whole = count <= _FEW_ROWS and letters <= _FEW_LETTERS
+    for index in range(count):
+        edge = index < _EDGE - 1 or index >= count - _EDGE
+        yield index < count - 1 and (whole or edge)
 
 
 class _Frames:

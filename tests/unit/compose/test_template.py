@@ -36,6 +36,14 @@ def test_mistakes_are_found_before_rendering(body: str, expected: str) -> None:
     assert outcome.value.compiled is None
 
 
+def test_a_call_without_braces_is_not_printed_silently() -> None:
+    outcome = prepare(environment(), written('# A\n\nrequirements("service.values")\n'), [])
+    assert [line(item) for item in outcome.diagnostics] == [
+        'prov.md:7:1-31 M016 "requirements("service.values")" står utan klamrar och skulle skrivas ut som text '
+        '[skriv {{ requirements("service.values") }}]'
+    ]
+
+
 def test_all_unknown_filters_are_said_at_once() -> None:
     outcome = prepare(environment(), written("{{ 1 | aaa }}\n{{ x }}\n{{ 1 | bbb }}"), ["spec"])
     assert [(item.code, item.place.start.line) for item in outcome.diagnostics] == [
