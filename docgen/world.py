@@ -4,12 +4,14 @@ Stages ask a `World`; `cli.host` answers with the real machine, tests with a `Fr
 reads the clock: dates come from the spec or from the commit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from docgen.diag.place import SourceId
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,25 @@ class NoCache:
 NO_CACHE = NoCache()
 
 
+class Beside(Protocol):
+    """Doing one piece of work beside another, where the machine can."""
+
+    def start(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Begin the work; the function given back waits for its result. The result must be picklable."""
+        ...
+
+
+class NotBeside:
+    """One thing after the other: the work is done when its result is asked for."""
+
+    def start(self, work: Callable[[], T]) -> Callable[[], T]:
+        """The work itself."""
+        return work
+
+
+NOT_BESIDE = NotBeside()
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything that a stage may know about the machine."""
@@ -86,6 +107,7 @@ class World:
     files: Files
     git: Git
     cache: Cache = NO_CACHE
+    beside: Beside = NOT_BESIDE
 
 
 @dataclass(frozen=True)

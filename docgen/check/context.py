@@ -4,12 +4,13 @@ A context without a spec holds documents only, so that text rules can judge any 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from docgen.blocks.tree import Document
+from docgen.check.corpus import Corpus
 from docgen.check.limits import STANDARD, Limits
 from docgen.check.passage import Passage, joined
 from docgen.check.reading import of_document, of_spec
@@ -53,7 +54,12 @@ class Context:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All running text: the values of the spec first, then the documents in their order."""
-        return tuple(chain(self._spec_passages(), *(of_document(document) for document in self.documents)))
+        return tuple(chain(self._spec_passages(), *map(of_document, self.documents)))
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The same passages, to be searched all at once."""
+        return Corpus(self.passages)
 
     def texts_of(self, requirement: ResolvedRequirement) -> Iterator[Passage]:
         """The text of a requirement as its reader sees it; as its author wrote it when nothing is composed."""
@@ -71,7 +77,7 @@ class Context:
             if not passage.requirement:
                 continue
             if passage.role == "value":
-                route = passage.spot(0, 1).place
+                _, route = passage.pieces[0]
                 if isinstance(route, Route) and route.steps[2:3] and route.steps[2] in _OWN_TEXT:
                     written[passage.requirement].append(passage)
             elif passage.role in _BODY:
@@ -80,8 +86,8 @@ class Context:
                     first.append(passage)
         return {**written, **composed}
 
-    def _spec_passages(self) -> Iterator[Passage]:
-        if self.checked is not None:
-            ids = [requirement.id for requirement in self.checked.spec.requirements]
-            language = self.checked.spec.procurement.language
-            yield from of_spec(self.checked.assembled.tree, language, ids)
+    def _spec_passages(self) -> Sequence[Passage]:
+        if self.checked is None:
+            return ()
+        ids = [requirement.id for requirement in self.checked.spec.requirements]
+        return of_spec(self.checked.assembled.tree, self.checked.spec.procurement.language, ids)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Ordered
-from dataclasses import dataclass
 
-from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
+from docgen.blocks.origin import Origin
 from docgen.blocks.tree import (
     Block,
     Document,
@@ -20,113 +19,127 @@ from docgen.blocks.tree import (
     Table,
     Text,
 )
-from docgen.check.passage import Passage, Role
-from docgen.diag.diagnostic import Place
-from docgen.diag.place import SourceId, whole
-from docgen.diag.route import ROOT, Route
-from docgen.source.tree import Mapping, Scalar, walk
+from docgen.check.passage import Passage, Pieces, Role
+from docgen.diag.route import Route
+from docgen.source.tree import Mapping, Node, Scalar, Sequence
+
+_NOT_READ = frozenset({"suppress", "use"})
+_Steps = tuple[str | int, ...]
 
 
-def of_spec(tree: Mapping, language: str, requirement_ids: Ordered[str]) -> Iterator[Passage]:
+def of_spec(tree: Mapping, language: str, requirement_ids: Ordered[str]) -> list[Passage]:
     """Every value that the authors wrote, in the order of the files; reasons for suppressions are left out."""
-    for route, node in walk(tree):
-        if isinstance(node, Scalar) and node.text.strip() and route.steps[0] not in {"suppress", "use"}:
-            yield Passage(node.text, ((0, route),), "value", language, requirement=_owner(route, requirement_ids))
+    return [
+        Passage(text, ((0, Route(steps)),), "value", language, "", _owner(steps, requirement_ids))
+        for steps, text in _values(tree, ())
+        if steps[0] not in _NOT_READ
+    ]
 
 
-def of_document(document: Document) -> Iterator[Passage]:
+def of_document(document: Document) -> list[Passage]:
     """The running text of one document; form fields, title page and table of contents hold none of their own."""
-    yield from _Reader(document).blocks(document.blocks, "paragraph", None, "")
+    reader = _Reader(document)
+    reader.blocks(document.blocks, "paragraph", None, "")
+    return reader.found
 
 
-def place_of(origin: Origin | None, document: Document) -> Place:
-    """Where a person can change the text: in the spec, in a template, or in the document as such."""
-    match origin:
-        case FromSpec(route=route):
-            return route
-        case FromTemplate(place=place):
-            return place
-        case Computed(routes=routes):
-            return routes[0] if routes else ROOT
-    return whole(SourceId(f"templates/documents/{document.name}.md", "resources"))
+def _values(node: Node, steps: _Steps) -> list[tuple[_Steps, str]]:
+    """Every scalar below a node that is not blank, with its path."""
+    found: list[tuple[_Steps, str]] = []
+    _collect(node, steps, found)
+    return found
 
 
-def _owner(route: Route, requirement_ids: Ordered[str]) -> str:
-    match route.steps[:2]:
-        case ("requirements", int(index)) if index < len(requirement_ids):
-            return requirement_ids[index]
-    return ""
+def _collect(node: Node, steps: _Steps, found: list[tuple[_Steps, str]]) -> None:
+    if isinstance(node, Scalar):
+        if node.text.strip():
+            found.append((steps, node.text))
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            _collect(item, (*steps, index), found)
+    else:
+        for entry in node.entries:
+            _collect(entry.value, (*steps, entry.key.text), found)
 
 
-@dataclass(frozen=True, slots=True)
+def _owner(steps: _Steps, requirement_ids: Ordered[str]) -> str:
+    if len(steps) < 2 or steps[0] != "requirements":
+        return ""
+    index = steps[1]
+    return requirement_ids[index] if isinstance(index, int) and index < len(requirement_ids) else ""
+
+
 class _Reader:
     """Walks the blocks of one document; what has no origin of its own has that of the block around it."""
 
-    document: Document
+    def __init__(self, document: Document) -> None:
+        self.found: list[Passage] = []
+        self._document = document
+        self._memo = not document.number
 
-    def blocks(self, blocks: Iterable[Block], role: Role, around: Origin | None, owner: str) -> Iterator[Passage]:
+    def blocks(self, blocks: Iterable[Block], role: Role, around: Origin | None, owner: str) -> None:
         for block in blocks:
-            yield from self.block(block, role, around, owner)
-
-    def block(self, block: Block, role: Role, around: Origin | None, owner: str) -> Iterator[Passage]:
-        match block:
-            case Heading(inlines=inlines, origin=origin):
-                yield from self.passage(inlines, "heading", origin or around, owner)
-            case Paragraph(inlines=inlines, origin=origin):
+            if isinstance(block, Paragraph):
                 own: Role = "caption" if block.role == "caption" else role
-                yield from self.passage(inlines, own, origin or around, owner)
-            case ListBlock(items=items, origin=origin):
-                for item in items:
-                    yield from self.blocks(item.blocks, "item", origin or around, owner)
-            case Table():
-                yield from self.table(block, around, owner)
-            case Requirement():
-                yield from self.requirement(block, around)
+                self._row(block.inlines, own, block.origin or around, owner)
+            elif isinstance(block, Heading):
+                self._row(block.inlines, "heading", block.origin or around, owner)
+            elif isinstance(block, ListBlock):
+                for item in block.items:
+                    self.blocks(item.blocks, "item", block.origin or around, owner)
+            elif isinstance(block, Table):
+                self._table(block, block.origin or around, owner)
+            elif isinstance(block, Requirement):
+                self._requirement(block, block.origin or around)
 
-    def table(self, table: Table, around: Origin | None, owner: str) -> Iterator[Passage]:
-        origin = table.origin or around
-        yield from self.passage(table.caption, "caption", origin, owner)
+    def _table(self, table: Table, origin: Origin | None, owner: str) -> None:
+        self._row(table.caption, "caption", origin, owner)
         for row in (table.header, *table.rows):
             for cell in row.cells:
-                yield from self.blocks(cell.blocks, "cell", origin, owner)
+                self.blocks(cell.blocks, "cell", origin, owner)
 
-    def requirement(self, block: Requirement, around: Origin | None) -> Iterator[Passage]:
-        origin = block.origin or around
-        yield from self.block(block.heading, "heading", origin, block.id)
-        yield from self.blocks(block.body, "paragraph", origin, block.id)
+    def _requirement(self, block: Requirement, origin: Origin | None) -> None:
+        self.blocks((block.heading,), "heading", origin, block.id)
+        self.blocks(block.body, "paragraph", origin, block.id)
         for _, inlines in block.facts:
-            yield from self.passage(inlines, "fact", origin, block.id)
+            self._row(inlines, "fact", origin, block.id)
 
-    def passage(self, inlines: Ordered[Inline], role: Role, around: Origin | None, owner: str) -> Iterator[Passage]:
-        texts: list[str] = []
-        pieces: list[tuple[int, Place]] = []
-        length = 0
-        for text, origin in _stretches(inlines):
-            pieces.append((length, place_of(origin or around, self.document)))
-            texts.append(text)
-            length += len(text)
-        whole_text = "".join(texts)
-        if whole_text.strip():
-            language = next((part.language for part in inlines if isinstance(part, Text) and part.language), None)
-            yield Passage(
-                whole_text,
-                tuple(pieces),
-                role,
-                language or self.document.language,
-                self.document.name,
-                owner,
-                memo=not self.document.number,
-            )
-        for note in (inline for inline in inlines if isinstance(inline, Note)):
-            yield from self.blocks(note.blocks, "note", around, owner)
+    def _row(self, inlines: tuple[Inline, ...], role: Role, around: Origin | None, owner: str) -> None:
+        if len(inlines) == 1 and isinstance(only := inlines[0], Text):  # nearly every row, and much cheaper
+            self._add(only.text, ((0, only.origin or around),), role, only.language, owner)
+            return
+        text, pieces = _put_together(inlines, around)
+        language = next((part.language for part in inlines if isinstance(part, Text) and part.language), None)
+        self._add(text, pieces, role, language, owner)
+        for inline in inlines:
+            if isinstance(inline, Note):
+                self.blocks(inline.blocks, "note", around, owner)
+
+    def _add(self, text: str, pieces: Pieces, role: Role, language: str | None, owner: str) -> None:
+        if text.strip():
+            document = self._document
+            language = language or document.language
+            self.found.append(Passage(text, pieces, role, language, document.name, owner, self._memo))
+
+
+def _put_together(inlines: Iterable[Inline], around: Origin | None) -> tuple[str, Pieces]:
+    """The characters of a row, and where its parts come from."""
+    texts: list[str] = []
+    pieces: list[tuple[int, Origin | None]] = []
+    length = 0
+    for text, origin in _stretches(inlines):
+        pieces.append((length, origin or around))
+        texts.append(text)
+        length += len(text)
+    return "".join(texts), tuple(pieces)
 
 
 def _stretches(inlines: Iterable[Inline]) -> Iterator[tuple[str, Origin | None]]:
     for inline in inlines:
-        match inline:
-            case Text(text=text, origin=origin) | Ref(text=text, origin=origin) if text:
-                yield text, origin
-            case LineBreak():
-                yield "\n", None
-            case Link(inlines=inner):
-                yield from _stretches(inner)
+        if isinstance(inline, (Text, Ref)):
+            if inline.text:
+                yield inline.text, inline.origin
+        elif isinstance(inline, LineBreak):
+            yield "\n", None
+        elif isinstance(inline, Link):
+            yield from _stretches(inline.inlines)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from docgen.cli.engine import fingerprint
+from docgen.cli.host_beside import HostBeside
 from docgen.cli.host_cache import HostCache, cache_folder
 from docgen.cli.host_files import HostFiles, find_project, resources_root
 from docgen.cli.host_git import HostGit
@@ -46,7 +47,7 @@ def open_host(path: Path) -> Host:
     roots: Mapping[Root, Path] = {"project": root, "resources": resources_root()}
     files = HostFiles(roots)
     cache = HostCache(cache_folder(), fingerprint())
-    return Host(World(files, HostGit(roots), cache), spec, files)
+    return Host(World(files, HostGit(roots), cache, HostBeside()), spec, files)
 
 
 def shown_path(path: Path) -> str:

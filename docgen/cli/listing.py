@@ -59,9 +59,16 @@ def _rules(_: str) -> tuple[tuple[str, ...], Rows]:
 
 
 def _brands(spec: str) -> tuple[tuple[str, ...], Rows]:
-    from docgen.spec.profile import names
+    from docgen.ooxml.summary import summary
+    from docgen.spec.profile import find, names
 
-    return ("namn",), [(name,) for name in names(host_of(spec).world.files)]
+    files, rows = host_of(spec).world.files, []
+    for name in names(files):
+        source = find(files, name, "brand.docx")
+        found = summary(files.read(source)) if source else None
+        page = f"{found.width} × {found.height} mm" if found else "–"
+        rows.append((name, page, str(found.styles) if found else "–"))
+    return ("namn", "sida", "styckeformat"), rows
 
 
 def _sections(_: str) -> tuple[tuple[str, ...], Rows]:

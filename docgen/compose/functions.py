@@ -15,7 +15,6 @@ from docgen.blocks.origin import FromTemplate
 from docgen.blocks.tree import Block, FieldKind, FormField, Orientation, PageBreak, Paragraph, Ref, RefForm, Text
 from docgen.compose.document import DocumentTemplate
 from docgen.compose.fragment import BlockHere, InlineHere, RequirementsHere
-from docgen.compose.listing import listed
 from docgen.compose.package import Package
 from docgen.compose.view import View, derive, unwrap
 from docgen.diag.diagnostic import Say
@@ -120,7 +119,7 @@ class _Questions(_Functions):
         """The requirements, all or those of a category, a section and a stage, as views."""
         wanted_category, wanted_section, stage = unwrap(category), unwrap(section), unwrap(at)
         return [
-            listed(item)
+            self.package.listed(item)
             for item in self.package.checked.requirements
             if wanted_category in (None, item.category)
             and wanted_section in (None, item.section, item.section.split(".")[0])

@@ -14,6 +14,7 @@ An id or number is two digits in base 4096.
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 _PLANE: Final = 0xF0000
@@ -53,7 +54,7 @@ class Mark(NamedTuple):
 
 def escape(text: str) -> str:
     """The text with nothing left that Markdown or a line splitter would act on."""
-    return text.translate(_ESCAPE)
+    return text if text.isalnum() else text.translate(_ESCAPE)  # many values are one word or number
 
 
 def restore(text: str) -> str:
@@ -63,7 +64,7 @@ def restore(text: str) -> str:
 
 def value(text: str, origin: int) -> str:
     """The text escaped, between marks that name its origin; "" for an empty text."""
-    return f"{START}{_number(origin)}{text.translate(_ESCAPE)}{END}" if text else ""
+    return f"{START}{_number(origin)}{escape(text)}{END}" if text else ""
 
 
 def line(number: int) -> str:
@@ -76,6 +77,7 @@ def here(directive: int) -> str:
     return HERE + _number(directive)
 
 
+@lru_cache(maxsize=8192)
 def read(mark: str) -> Mark:
     """What a match of `MARK` says."""
     kind = _KINDS[mark[0]]
@@ -87,6 +89,7 @@ def strip(text: str) -> str:
     return restore(MARK.sub("", text))
 
 
+@lru_cache(maxsize=8192)
 def _number(number: int) -> str:
     if number >= _BASE * _BASE:
         raise ValueError(f"{number} is more than a mark can carry")

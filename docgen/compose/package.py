@@ -10,6 +10,8 @@ from functools import cached_property
 from docgen.compose.document import DocumentTemplate
 from docgen.compose.environment import Environment
 from docgen.compose.fragment import ComposedRequirement
+from docgen.compose.listing import listed
+from docgen.compose.view import View
 from docgen.diag.place import SourceId, Span
 from docgen.diag.route import Route
 from docgen.source.locate import node_at
@@ -34,6 +36,7 @@ class Package:
     composed: Mapping[str, tuple[ComposedRequirement, ...]] = field(default_factory=dict)
     printed: dict[str, list[tuple[str, Span]]] = field(default_factory=dict)
     _raw: dict[Route, str | None] = field(default_factory=dict)
+    _listed: dict[Route, View] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -69,6 +72,12 @@ class Package:
         inside = {anchor for name in self.included for anchor in self.by_name[name].anchors}
         outside = [template for template in self.documents if template.name not in self.included]
         return {anchor: template for template in outside for anchor in template.anchors if anchor not in inside}
+
+    def listed(self, item: ResolvedRequirement) -> View:
+        """A requirement as templates see it; many tables go through all of them."""
+        if item.route not in self._listed:
+            self._listed[item.route] = listed(item)
+        return self._listed[item.route]
 
     def raw(self, route: Route) -> str | None:
         """The text of the scalar at a route as the author wrote it, without blanks at the ends."""

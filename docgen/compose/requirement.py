@@ -11,13 +11,14 @@ from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
 from docgen.blocks.tree import Inline, Text
 from docgen.compose.fragment import ComposedRequirement, Fragment, Written
 from docgen.compose.functions import clause_functions
-from docgen.compose.listing import listed, parameters, part
+from docgen.compose.listing import parameters, part
 from docgen.compose.package import Package
 from docgen.compose.rendering import origin_of
 from docgen.compose.template import Template, prepare, render
 from docgen.compose.view import View, child, unwrap
 from docgen.diag.diagnostic import Diagnostic, Label, Say
 from docgen.diag.place import SourceId
+from docgen.source.text import SourceText
 from docgen.spec.clause import Wording
 from docgen.spec.model.requirement import FollowUp, Verification
 from docgen.spec.requirement import ResolvedRequirement
@@ -42,6 +43,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 _SENTENCE_END = (".", "!", "?", ":")
+_KEY = re.compile(r"(?:^|[{,])[ \t]*(\w+):", re.MULTILINE)
 
 
 @dataclass
@@ -51,6 +53,7 @@ class Requirements:
     package: Package
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _templates: dict[SourceId, Template] = field(default_factory=dict)
+    _head_lines: dict[SourceId, dict[str, int]] = field(default_factory=dict)
 
     def all(self) -> dict[str, tuple[ComposedRequirement, ...]]:
         """The composed requirements by section."""
@@ -82,7 +85,7 @@ class Requirements:
             yield Fragment(item.addition, base=FromSpec(item.route / "addition"))
 
     def _clause_text(self, item: ResolvedRequirement, wording: Wording, functions: Mapping[str, object]) -> Fragment:
-        context = {**self.package.values, **functions, **parameters(item), "req": listed(item)}
+        context = {**self.package.values, **functions, **parameters(item), "req": self.package.listed(item)}
         template = self._template(wording, tuple(context))
         about = Label(item.route / "id", Say(f"klausulen används av {item.id}", f"the clause is used by {item.id}"))
         outcome = render(template, self.package.environment, context, self.package.raw, (about,))
@@ -161,9 +164,15 @@ class Requirements:
         source = self.package.texts.get(item.wording.source) if item.wording else None
         if source is None:
             return Computed((item.route,))
-        match = re.search(rf"(?:^|[{{,])[ \t]*{key}:", source.text, re.MULTILINE)
-        line = source.point(match.end()).line if match else 1
-        return FromTemplate(Written(source, line).place(0))
+        if source.id not in self._head_lines:
+            self._head_lines[source.id] = _key_lines(source)
+        return FromTemplate(Written(source, self._head_lines[source.id].get(key, 1)).place(0))
+
+
+def _key_lines(source: SourceText) -> dict[str, int]:
+    """The first line of a file on which each key stands."""
+    ends = {match[1]: match.end() for match in reversed(list(_KEY.finditer(source.text)))}
+    return {key: source.point(end).line for key, end in ends.items()}
 
 
 def _capital(text: str) -> str:

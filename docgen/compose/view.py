@@ -31,8 +31,8 @@ class NoValueError(TypeError):
 class View:
     """A value with the routes it comes from.
 
-    `located` is true when the value stands at its one route as it is; otherwise it was computed from what
-    stands at the routes, or comes from a template (no routes).
+    Each of the `routes` is given once. `located` is true when the value stands at its one route as it is; otherwise
+    it was computed from what stands at the routes, or comes from a template (no routes).
     """
 
     __slots__ = ("_located", "_routes", "_value")
@@ -151,11 +151,10 @@ def unwrap(value: object) -> object:
 
 def routes_of(*values: object) -> tuple[Route, ...]:
     """The routes of all views among the values, each once, in order."""
-    found: dict[Route, None] = {}
-    for value in values:
-        if isinstance(value, View):
-            found.update(dict.fromkeys(value._routes))  # noqa: SLF001 - hidden from templates only
-    return tuple(found)
+    rows = [value._routes for value in values if isinstance(value, View)]  # noqa: SLF001 - hidden from templates only
+    if len(rows) == 1:
+        return rows[0]
+    return tuple(dict.fromkeys(route for row in rows for route in row))
 
 
 def is_located(value: object) -> bool:
@@ -194,12 +193,13 @@ def _pair(left: object, right: object) -> tuple[Any, Any]:
 
 def child(view: View, key: object) -> object:
     """What a view holds under a name, key or index, as a view; `MISSING` where there is nothing to reach."""
-    value, key = unwrap(view), unwrap(key)
-    if isinstance(value, Mapping):
+    value: Any = view._value  # noqa: SLF001 - hidden from templates only
+    key, kind = unwrap(key), _kind(value)
+    if _is_mapping(kind):
         return _beside(view, value[key], key) if _holds(value, key) else MISSING
     if isinstance(value, (tuple, list, str)) and isinstance(key, (int, slice)):
         return _item(view, value, key)
-    if not isinstance(key, str) or key not in (reachable := _names(value)):
+    if not isinstance(key, str) or key not in (reachable := _reachable(kind)):
         return MISSING
     found, step = getattr(value, key), reachable[key]
     return _beside(view, found, step) if step else View(found, routes_of(view))
@@ -235,14 +235,25 @@ def _item(view: View, value: tuple[object, ...] | list[object] | str, key: int |
 def _beside(view: View, found: object, step: object) -> View:
     if isinstance(found, View):
         return found
-    if is_located(view) and isinstance(step, (str, int)):
-        return at(found, routes_of(view)[0] / step)
-    return View(found, routes_of(view))
+    routes = view._routes  # noqa: SLF001 - hidden from templates only
+    if view._located and isinstance(step, (str, int)):  # noqa: SLF001 - hidden from templates only
+        return View(found, (routes[0] / step,), located=True)
+    return View(found, routes)
+
+
+@cache
+def _is_mapping(kind: Any) -> bool:
+    """Remembered, since templates reach into some hundred types some thousand times."""
+    return issubclass(kind, Mapping)
 
 
 def _names(value: object) -> dict[str, str | None]:
-    kind: Any = type(value)
-    return _reachable(kind)
+    return _reachable(_kind(value))
+
+
+def _kind(value: object) -> Any:
+    """The type, as something that can be remembered."""
+    return type(value)
 
 
 @cache

@@ -7,12 +7,12 @@ has a real minus sign.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property, lru_cache
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from babel.core import Locale
 from babel.dates import format_date
@@ -174,8 +174,15 @@ class Words:
         return self.clock(value)
 
     def _format(self, value: Number, pattern: str) -> str:
-        text = format_decimal(value, format=pattern, locale=self._locale)
-        return text.replace("-", "\u2212").replace("\u202f", NBSP)
+        kind: Any = type(value)
+        return _decimal(str(value), kind, pattern, self._locale)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: str, kind: Callable[[str], Number], pattern: str, locale: Locale) -> str:
+    """A number, given as text since 1 and 1.0 are the same key, with the locale's separators and a real minus."""
+    text = format_decimal(kind(value), format=pattern, locale=locale)
+    return text.replace("-", "\u2212").replace("\u202f", NBSP)
 
 
 @lru_cache(maxsize=8)

@@ -91,7 +91,9 @@ def error(code: str, message: Say, place: Place, hint: Say | None = None, relate
     return Diagnostic(code, Severity.ERROR, message, place, hint, tuple(related))
 
 
-def warning(code: str, message: Say, place: Place, hint: Say | None = None, related: Iterable[Label] = ()) -> Diagnostic:
+def warning(
+    code: str, message: Say, place: Place, hint: Say | None = None, related: Iterable[Label] = ()
+) -> Diagnostic:
     """A diagnostic of severity warning."""
     return Diagnostic(code, Severity.WARNING, message, place, hint, tuple(related))
 

@@ -18,7 +18,7 @@ def directive_alone(element: Element) -> int | None:
     if len(element):
         return None
     text = element.text or ""
-    match = _ALONE.search(text)
+    match = _ALONE.search(text) if marks.HERE in text else None
     if match is None:
         return None
     around = marks.MARK.sub("", text)

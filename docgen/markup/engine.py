@@ -12,12 +12,12 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 from docgen.compose import marks
@@ -30,6 +30,8 @@ _NO_TEXT = re.compile(r"[ \t]*$|[ \t>]|[-*+][ ]|\d+\.[ ]|\{:")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 _FOOTNOTE = "footnote"
 _MARKED_UP = re.compile(r"[`\\\[\]!<*_&\x02\x03]|  \n")
+_RUNNING_LINE = r"(?:[^\W\d_]|[\U000f8000-\U000f8003])[^#>|\[\n]*"
+_RUNNING_TEXT = re.compile(rf"{_RUNNING_LINE}(?:\n{_RUNNING_LINE})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Engine:
             lines = processor.run(lines)
         root: Any = markdown.parser.parseDocument(lines).getroot()
         for tree_processor in markdown.treeprocessors:
-            changed = tree_processor.run(root)
+            changed = None if _idle(tree_processor, source) else tree_processor.run(root)
             root = root if changed is None else changed
         return self._with_notes(root)
 
@@ -93,8 +95,48 @@ class _PlainText(Treeprocessor):
                 element.tail = AtomicString(element.tail)
 
 
+class _RunningText(ParagraphProcessor):
+    """Spares a block in which every line is plain running text from being tried as everything else first."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - the library's signature
+        """True for a paragraph that no other processor would take."""
+        return _RUNNING_TEXT.fullmatch(block) is not None and not self.parser.state.isstate("list")
+
+
+class _Attributes(AttrListTreeprocessor):
+    """Attribute lists, looked for only where a brace stands: most elements are cells, and few of those have any."""
+
+    def run(self, doc: Element) -> None:
+        """Give elements the attributes that their text ends with."""
+        chosen: Any = _Chosen([element for element in doc.iter() if _braced(element)])
+        super().run(chosen)
+
+
+class _Chosen:
+    """Elements that a tree processor goes through instead of a whole tree."""
+
+    def __init__(self, elements: list[Element]) -> None:
+        self.iter = elements.__iter__
+
+
+def _braced(element: Element) -> bool:
+    """True when an attribute list can stand in the element: in its text, its tail, or a child's tail."""
+    if "{" in (element.text or "") or "{" in (element.tail or ""):
+        return True
+    return len(element) > 0 and any("{" in (child.tail or "") for child in element)
+
+
+def _idle(processor: Treeprocessor, source: str) -> bool:
+    """True for a processor that finds nothing to do in the elements of this text."""
+    if isinstance(processor, UnescapeTreeprocessor):
+        return "\\" not in source
+    return isinstance(processor, InlineProcessor) and "\t" not in source and not _MARKED_UP.search(source)
+
+
 def _switch_off(markdown: Markdown) -> None:
     markdown.treeprocessors.register(_PlainText(markdown), "plain", 21)
+    markdown.treeprocessors.register(_Attributes(markdown), "attr_list", 8)
+    markdown.parser.blockprocessors.register(_RunningText(markdown.parser), "running_text", 105)
     markdown.preprocessors.deregister("html_block", strict=False)
     for name in ("html", "entity"):
         markdown.inlinePatterns.deregister(name, strict=False)
@@ -106,9 +148,10 @@ def _switch_off(markdown: Markdown) -> None:
 
 def _tidy(source: str) -> str:
     """Blank lines where other Markdown readers need none: before a list and before a table."""
-    source = _BEFORE_TABLE.sub("\n\n", source)
+    if "|" in source:
+        source = _BEFORE_TABLE.sub("\n\n", source)
     source = _BEFORE_LIST.sub(_apart, source)
-    return _ATTRIBUTES.sub(lambda match: marks.MARK.sub("", match[0]), source)
+    return _ATTRIBUTES.sub(lambda match: marks.MARK.sub("", match[0]), source) if "{:" in source else source
 
 
 def _apart(match: re.Match[str]) -> str:

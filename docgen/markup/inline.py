@@ -45,6 +45,9 @@ class _Style:
     language: str | None = None
 
 
+_PLAIN = _Style()
+
+
 @dataclass(frozen=True, slots=True)
 class Inlines:
     """Reads rows of inlines at a position. `read_prose` reads an author's Markdown that stands within a text."""
@@ -56,11 +59,11 @@ class Inlines:
 
     def of(self, element: Element) -> tuple[Inline, ...]:
         """The inlines of an element."""
-        return tidy(self._content(element, _Style()))
+        return tidy(self._content(element, _PLAIN) if len(element) else self._text(element.text or "", _PLAIN))
 
     def of_text(self, text: str) -> tuple[Inline, ...]:
         """The inlines of a text that holds marks and no markup."""
-        return tidy(self._text(text, _Style()))
+        return tidy(self._text(text, _PLAIN))
 
     # ------------------------------------------------------------ elements
 
@@ -72,7 +75,8 @@ class Inlines:
 
     def _element(self, element: Element, style: _Style) -> Iterator[Inline]:
         tag = tag_of(element)
-        style = replace(style, language=element.get("lang", style.language))
+        language = element.get("lang", style.language)
+        style = style if language == style.language else replace(style, language=language)
         if tag == "strong":
             yield from self._content(element, replace(style, bold=True))
         elif tag == "em":
@@ -117,7 +121,7 @@ class Inlines:
     # ------------------------------------------------------------ text
 
     def _text(self, text: str, style: _Style) -> Iterator[Inline]:
-        if not style.code and (stray := _STRAY_ITEM.search(text)):
+        if "\n" in text and not style.code and (stray := _STRAY_ITEM.search(text)):
             self.position.look_at(text[stray.start() :])
             complaint.stray_item(self.position, " ".join(marks.strip(stray[0]).split()))
         for index, piece in enumerate(marks.MARK.split(text)):
@@ -131,14 +135,13 @@ class Inlines:
             else:
                 self.position.pass_mark(mark)
 
-    def _piece(self, piece: str, style: _Style) -> Iterator[Inline]:
+    def _piece(self, piece: str, style: _Style) -> Iterable[Inline]:
         origin = self.position.origin()
         if self.position.value is not None:
-            yield _styled(piece, style, origin)
-        elif isinstance(origin, FromSpec):
-            yield from self._prose(piece, style, origin)
-        else:
-            yield _styled(self._literal(piece, style), style, origin)
+            return (_styled(piece, style, origin),)
+        if isinstance(origin, FromSpec):
+            return self._prose(piece, style, origin)
+        return (_styled(self._literal(piece, style), style, origin),)
 
     def _prose(self, piece: str, style: _Style, origin: FromSpec) -> Iterator[Inline]:
         """An author's text line by line: each is verbatim where its characters stand in the scalar as they are."""
@@ -153,7 +156,7 @@ class Inlines:
 
     def _literal(self, piece: str, style: _Style) -> str:
         """Literal text with its entities and soft line ends read; still without what is escaped."""
-        piece = _SOFT.sub(" ", piece)
+        piece = _SOFT.sub(" ", piece) if "\n" in piece else piece
         if style.code:
             return html.unescape(piece)
         if "<" in piece and (tag := _HTML.search(piece)):
@@ -179,21 +182,28 @@ class Inlines:
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """The inlines joined, without the blanks that literal text leaves at the ends; values keep theirs."""
     row = list(inlines)
-    _trim(row, 0, str.lstrip)
-    _trim(row, -1, str.rstrip)
-    return joined(row)
+    if row and _blank_edge(row[0], 0):
+        _trim(row, 0, str.lstrip)
+    if row and _blank_edge(row[-1], -1):
+        _trim(row, -1, str.rstrip)
+    return tuple(_restored(row[0])) if len(row) == 1 else joined(row)
 
 
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Neighbours of the same kind as one, escaped characters put back, line breaks inside values as such."""
     row: list[Inline] = []
+    last: Inline | None = None
     for inline in inlines:
-        last = row[-1] if row else None
         if isinstance(inline, Text) and isinstance(last, Text) and _alike(inline, last):
-            row[-1] = _with_text(last, last.text + inline.text)
+            row[-1] = last = with_text(last, last.text + inline.text)
         else:
             row.append(inline)
-    return tuple(part for inline in row for part in _restored(inline))
+            last = inline
+    return tuple([part for inline in row for part in _restored(inline)])
+
+
+def _blank_edge(inline: Inline, end: int) -> bool:
+    return isinstance(inline, Text) and inline.text[end : end + 1 or None] in {"", " "}
 
 
 def _trim(row: list[Inline], end: int, strip: Callable[[str, str], str]) -> None:
@@ -204,27 +214,23 @@ def _trim(row: list[Inline], end: int, strip: Callable[[str, str], str]) -> None
             return
         trimmed = strip(edge.text, " ")
         if trimmed:
-            row[end] = edge if trimmed == edge.text else _with_text(edge, trimmed)
+            row[end] = with_text(edge, trimmed)
             return
         row.pop(end)
 
 
-def _restored(inline: Inline) -> Iterator[Inline]:
+def _restored(inline: Inline) -> Iterable[Inline]:
     if not isinstance(inline, Text):
-        yield inline
-        return
+        return (inline,)
     text = marks.restore(inline.text)
     if "\n" not in text:
-        yield inline if text == inline.text else _with_text(inline, text)
-        return
-    for part in _LINE_END.split(text):
-        if part:
-            yield LineBreak() if part == "\n" else _with_text(inline, part)
+        return (with_text(inline, text),)
+    return (LineBreak() if part == "\n" else with_text(inline, part) for part in _LINE_END.split(text) if part)
 
 
 def _alike(one: Text, other: Text) -> bool:
     return (
-        one.origin == other.origin
+        (one.origin is other.origin or one.origin == other.origin)
         and one.bold == other.bold
         and one.italic == other.italic
         and one.code == other.code
@@ -232,8 +238,11 @@ def _alike(one: Text, other: Text) -> bool:
     )
 
 
-def _with_text(inline: Text, text: str) -> Text:
+def with_text(inline: Text, text: str) -> Text:
+    """The inline with another text."""
     # not dataclasses.replace: this runs for every piece of text of a package, and replace costs four times as much
+    if text == inline.text:
+        return inline
     return Text(text, inline.bold, inline.italic, inline.code, inline.language, inline.origin)
 
 

@@ -26,9 +26,10 @@ class Position:
 
     def literal(self) -> Origin | None:
         """Where literal text at this place comes from."""
-        if self.line not in self._literal:
-            self._literal[self.line] = self.fragment.origin(self.line)
-        return self._literal[self.line]
+        try:
+            return self._literal[self.line]
+        except KeyError:
+            return self._literal.setdefault(self.line, self.fragment.origin(self.line))
 
     def origin(self) -> Origin | None:
         """Where text at this place comes from: the value that it stands in, or the literal text."""
@@ -49,7 +50,7 @@ class Position:
 
     def look_into(self, element: Element) -> None:
         """Go to the first line that is marked in an element."""
-        for text in element.itertext():
+        for text in element.itertext() if len(element) else (element.text or "",):
             if marks.LINE in text:
                 self.look_at(text[text.index(marks.LINE) :])
                 return

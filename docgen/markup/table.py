@@ -33,7 +33,8 @@ class Caption:
 
 def is_caption(element: Element) -> bool:
     """True for a paragraph that begins with `Tabell:` or `Table:` in the template's or author's own words."""
-    return marks.MARK.sub("", (element.text or "")[:40]).startswith(CAPTION_WORDS)
+    beginning = (element.text or "")[:40]
+    return ":" in beginning and marks.MARK.sub("", beginning).startswith(CAPTION_WORDS)
 
 
 def read_caption(element: Element, inlines: tuple[Inline, ...], origin: Origin | None) -> Caption:

@@ -13,12 +13,16 @@ _UNITS = (
     r"(?:kr|kronor|SEK|EUR|euro|mnkr|tkr|öre|procent|per cent|år|månader|månad|veckor|vecka|dagar|dag|dygn|timmar|"
     r"timme|minuter|minut|years?|months?|weeks?|days?|hours?|minutes?|kap)\b|%|§|[a-z] (?:§|kap\.)"
 )
-_NAMED = r"\b(?:[Aa]vsnitt|[Bb]ilaga|[Dd]okument|[Tt]abell|[Dd]el|nr|kl\.|[Ss]ection|[Aa]ppendix|[Dd]ocument|[Tt]able)"
+_AT_WORD = r"[ABDSTabdknst](?<=\b.)"
+_NAMED = (
+    rf"{_AT_WORD}(?:(?<=[Aa])vsnitt|(?<=[Bb])ilaga|(?<=[Dd])okument|(?<=[Tt])abell|(?<=[Dd])el|(?<=n)r|(?<=k)l\."
+    r"|(?<=[Ss])ection|(?<=[Aa])ppendix|(?<=[Dd])ocument|(?<=[Tt])able)"
+)
+# Each pattern begins with a set of characters and looks behind only then: `re` passes over all other text at once.
 _RULES = (
-    re.compile(rf"(?<=\d){ANY} (?={ANY}(?:{_UNITS}))"),
-    re.compile(r"(?<=\d [a-z]) (?=§|kap\.)|(?<=\d\u00a0[a-z]) (?=§|kap\.)"),
-    re.compile(r"(?<=§) (?=[^\s|{])|(?<=kap\.) (?=\d)"),
-    re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"),
+    re.compile(rf"\d{ANY} (?={ANY}(?:{_UNITS}))"),
+    re.compile(r"(?:\d\u00a0[a-z] (?=§|kap\.)|§ (?=[^\s|{])|kap\. (?=\d))"),
+    re.compile(r"\d(?<!\d\d)\d{0,2}(?: \d{3})+(?!\d)"),
     re.compile(rf"{_NAMED} (?={ANY}(?:[\dA-ZÅÄÖ]\b|\d|\U000f8003))"),
 )
 _WORTH_IT = re.compile(rf"[\d§\U000f8001] | [§\U000f8000]|{_NAMED} ")

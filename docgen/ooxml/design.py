@@ -120,7 +120,7 @@ def _prose(p: Palette) -> dict[Role, Style]:
     caption = ParagraphLook(before=260, after=90, line=252, keep_next=True, keep_lines=True)
     fact = _facts(FACT_WIDTH, 60)
     line = Tab(4252, "left", "underscore")
-    signature = ParagraphLook(before=800, after=0, keep_lines=True, tabs=(line,))
+    signature = ParagraphLook(before=800, after=160, keep_lines=True, tabs=(line,))
     return {
         "body": p.style("body", ParagraphLook(after=140), priority=1),
         "lead": p.style("lead", ParagraphLook(after=220), RunLook(color=p.muted, size=p.size(12.5)), follow="body"),
@@ -232,14 +232,15 @@ def _contents(p: Palette) -> dict[Role, Style]:
     title = ParagraphLook(after=240, line=252, keep_next=True, keep_lines=True)
     run = RunLook(p.heading_font, bold=True, color=p.accent, size=p.size(16))
     styles: dict[Role, Style] = {"contents-title": p.style("contents-title", title, run, follow="body", priority=39)}
-    lefts = (680, 1531, 2552, 3572)
+    lefts = (680, 1474, 2438, 3458)
     for level, role in enumerate(CONTENTS):
         start = lefts[level - 1] if level else 0
         look = ParagraphLook(
-            before=0 if level else 120, after=30, line=264, left=lefts[level], right=567,
+            before=0 if level else 100, after=10, line=252, left=lefts[level], right=567,
             hanging=lefts[level] - start, tabs=(Tab(lefts[level]), page),
         )  # fmt: skip
-        styles[role] = p.style(role, look, RunLook(bold=level == 0), follow="normal", priority=39)
+        run = RunLook(bold=level == 0, size=p.size(10 if level else 10.5))
+        styles[role] = p.style(role, look, run, follow="normal", priority=39)
     return styles
 
 

@@ -12,7 +12,8 @@ from docgen.pipeline.check import spoken_of
 from docgen.pipeline.inputs import RecordingFiles, version_of
 from docgen.pipeline.load import Loaded, load
 from docgen.pipeline.manifest import Inputs, Package, Product
-from docgen.pipeline.texts import texts
+from docgen.pipeline.texts import judged, made_texts
+from docgen.source.locate import span_of
 from docgen.source.text import SourceText
 from docgen.spec.profile import find
 from docgen.word.write import PUBLISHED, WriteOptions, write
@@ -35,17 +36,20 @@ class Built:
 def build(world: World, source: SourceId, docgen: str, engine: str, settings: tuple[str, ...], step: Step) -> Built:
     """Everything from the YAML to the bytes. `step` is told what is being done."""
     files = RecordingFiles(world.files)
-    inner = World(files, world.git, world.cache)
+    inner = World(files, world.git, world.cache, world.beside)
     step(0, 1, "YAML")
     loaded = load(inner, source)
     version = version_of(world.files, world.git, source, files.sources)
-    made = texts(loaded, version)
+    made = made_texts(loaded, version)
     said = (*loaded.diagnostics, *made.diagnostics)
     if has_errors(said) or loaded.spec is None:
+        said = (*said, *judged(loaded, made))
         return Built(None, said, spoken_of(loaded, said, files))
+    # the rules read the documents while they are written; what is written is dropped if a rule objects
+    verdict = world.beside.start(lambda: judged(loaded, made))
     written = _write_all(inner, loaded, made.documents, version, settings, step)
-    said = (*said, *written.diagnostics)
-    if has_errors(written.diagnostics):
+    said = (*said, *verdict(), *written.diagnostics)
+    if has_errors(said):
         return Built(None, said, spoken_of(loaded, said, files))
     package = _package(loaded, source, written.value, files, settings, docgen, engine, version)
     return Built(package, said, spoken_of(loaded, said, files))
@@ -79,9 +83,15 @@ def _write_all(
 
 
 def _options(loaded: Loaded, version: Version) -> WriteOptions:
-    sources = loaded.assembled.sources if loaded.assembled else ()
-    hashes = {text.id.path: text.sha256 for text in sources}
-    return WriteOptions(review=True, commit=version.commit, manifest={"spec": dict(sorted(hashes.items()))})
+    assert loaded.assembled is not None
+    tree = loaded.assembled.tree
+    hashes = {text.id.path: text.sha256 for text in loaded.assembled.sources}
+    return WriteOptions(
+        review=True,
+        commit=version.commit,
+        manifest={"spec": dict(sorted(hashes.items()))},
+        file_of=lambda route: span_of(tree, route).source.path,
+    )
 
 
 def _brand(world: World, name: str) -> Outcome[Brand | None]:

@@ -15,7 +15,7 @@ from docgen.diag.place import SourceId
 from docgen.diag.route import Route
 from docgen.source.locate import node_at
 from docgen.source.parse import parse
-from docgen.source.patch import PatchRefused, replace_scalar
+from docgen.source.patch import PatchRefusedError, replace_scalar
 from docgen.source.text import SourceText
 from docgen.source.tree import Node, Scalar, Sequence, walk
 
@@ -102,7 +102,7 @@ def _set(source: SourceText, route: Route, value: str, kept: list[str]) -> Sourc
         return source
     try:
         return replace_scalar(source, route, value)
-    except PatchRefused:
+    except PatchRefusedError:
         kept.append(str(route))
         return source
 

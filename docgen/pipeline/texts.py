@@ -26,15 +26,22 @@ class Texts:
 
 def texts(loaded: Loaded, version: Version) -> Texts:
     """Compose, read and number, then let the text rules judge. Diagnostics speak in spans."""
+    made = made_texts(loaded, version)
+    return Texts(made.composed, made.documents, (*made.diagnostics, *judged(loaded, made)))
+
+
+def judged(loaded: Loaded, made: Texts) -> tuple[Diagnostic, ...]:
+    """What the text rules say of the documents; of the spec's own values only, where there are none."""
     if loaded.context is None or loaded.assembled is None:
+        return ()
+    return locate(check_texts(loaded.context, made.documents), loaded.assembled.tree)
+
+
+def made_texts(loaded: Loaded, version: Version) -> Texts:
+    """The documents before any rule has judged them; none where the spec cannot be composed."""
+    if not loaded.composable:
         return Texts()
-    made = _made(loaded, version) if loaded.composable else Texts()
-    ruled = check_texts(loaded.context, made.documents)
-    said = locate((*made.diagnostics, *ruled), loaded.assembled.tree)
-    return Texts(made.composed, made.documents, said)
-
-
-def _made(loaded: Loaded, version: Version) -> Texts:
+    assert loaded.assembled is not None
     assert loaded.context is not None
     assert loaded.context.checked is not None
     assert loaded.context.timetable is not None
@@ -44,4 +51,4 @@ def _made(loaded: Loaded, version: Version) -> Texts:
     blocks = read(composed.value)
     numbered: Outcome[tuple[Document, ...]] = number(blocks.value)
     said = (*templates.diagnostics, *composed.diagnostics, *blocks.diagnostics, *numbered.diagnostics)
-    return Texts(composed.value, numbered.value, said)
+    return Texts(composed.value, numbered.value, locate(said, loaded.assembled.tree))

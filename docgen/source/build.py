@@ -159,10 +159,12 @@ class Builder:
 
     def _end(self, event: Event) -> None:
         frame = self._open.pop()
-        start, end = self.point(event.start_mark), self.point(event.end_mark)
         # the end of a block collection is where the next thing begins; its own last value is the true end
-        bracket = frame.flow and end.offset > start.offset
-        self._finish(frame, end if bracket or frame.last is None else frame.last)
+        end = frame.last
+        if frame.flow or end is None:
+            start, bracket = self.point(event.start_mark), self.point(event.end_mark)
+            end = bracket if end is None or bracket.offset > start.offset else end
+        self._finish(frame, end)
 
     def _finish(self, frame: _Open, end: Point) -> None:
         span = Span(self._source.id, frame.start, end)
@@ -172,7 +174,6 @@ class Builder:
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._count(event)
-        style = _STYLES.get(event.style, "plain")
         start, end = self.point(event.start_mark), self.point(event.end_mark)
         if end.offset == start.offset:
             # libyaml's marks at the end of a text without a last line end are those of a line that is not there
@@ -180,17 +181,24 @@ class Builder:
         anchor = None
         if event.anchor is not None or event.tag is not None:
             start, anchor = self._after_properties(event), self._new_anchor(event)
-        if style != "plain":
-            end = self._trimmed(start, end) if style in {"literal", "folded"} else end
-            if self._has_tabs:
-                self.quoted.append((start.offset, end.offset))
+        style = _STYLES.get(event.style, "plain")
+        if style in {"literal", "folded"}:
+            end = self._trimmed(start, end)
         node = self.last = Scalar(event.value, style, Span(self._source.id, start, end))
-        if style == "plain" and start.line != end.line:
+        if style != "plain":
+            self._quoted(node)
+        elif start.line != end.line:
             self._continued(node)
-        if style == "double" and FORBIDDEN.search(event.value):
-            self._say(refuse.escaped_character(node))
-        self._name(anchor, node, 1, 0)
+        if anchor is not None:
+            self._anchors[anchor] = _Anchored(node, 1, 0)
         self._give(node, end, 1, 0)
+
+    def _quoted(self, node: Scalar) -> None:
+        """Tabs may stand in a text that is not plain, but characters that a file may not hold do not in any."""
+        if self._has_tabs:
+            self.quoted.append((node.span.start.offset, node.span.end.offset))
+        if node.style == "double" and FORBIDDEN.search(node.text):
+            self._say(refuse.escaped_character(node))
 
     def _continued(self, node: Scalar) -> None:
         """A plain text over several lines must not look like a list."""

@@ -6,6 +6,7 @@ again before it is given back, and must say the new value there and the old valu
 
 import json
 import re
+from collections.abc import Mapping
 
 from docgen.diag.route import Route
 from docgen.source.locate import node_at
@@ -17,31 +18,33 @@ _PLAIN = re.compile(r"[\w/(][\w/().,åäöÅÄÖ%@ +:-]*", re.UNICODE)
 _WORDS_WITH_MEANING = {"true", "false", "null", "~"}
 
 
-class PatchRefused(ValueError):
+class PatchRefusedError(ValueError):
     """The value cannot be replaced without changing something else; the text says why."""
 
 
 def replace_scalar(source: SourceText, route: Route, value: str) -> SourceText:
     """The text with the scalar at `route` replaced by the string `value`.
 
-    Raises PatchRefused where there is no scalar, where the value is an alias (its text stands elsewhere and
+    Raises PatchRefusedError where there is no scalar, where the value is an alias (its text stands elsewhere and
     serves other places too), or where no way of writing the value gives exactly it back.
     """
     before = parse(source).value
     node = node_at(before, route) if before is not None else None
     if before is None or not isinstance(node, Scalar):
-        raise PatchRefused(f"no single value at {route}")
+        raise PatchRefusedError(f"no single value at {route}")
     wanted = {**_values(before), route: value}
     for written in _ways(value, node):
-        data = (
-            source.text[: node.span.start.offset] + written + source.text[node.span.end.offset :]
-        ).encode()
+        data = (source.text[: node.span.start.offset] + written + source.text[node.span.end.offset :]).encode()
         candidate = decode(source.id, (b"\xef\xbb\xbf" if source.bom else b"") + data).value
-        after = parse(candidate) if candidate is not None else None
-        if candidate is not None and after is not None and after.value is not None and not after.failed:
-            if _values(after.value) == wanted:
-                return candidate
-    raise PatchRefused(f"the value at {route} cannot be written there")
+        if candidate is not None and _says(candidate, wanted):
+            return candidate
+    raise PatchRefusedError(f"the value at {route} cannot be written there")
+
+
+def _says(source: SourceText, wanted: Mapping[Route, str]) -> bool:
+    """True when a text is read without error and holds exactly these values."""
+    read = parse(source)
+    return read.value is not None and not read.failed and _values(read.value) == wanted
 
 
 def _values(tree: Node) -> dict[Route, str]:

@@ -118,9 +118,10 @@ class ClauseFile:
         for name, declared in head.parameters.items():
             outcome = declare(name, declared, Route(("parameters", name)))
             found[name] = outcome.value
-            whole = Route(("parameters", name))
-            key = key_span_of(tree, whole)
-            self._say(tree, [item.at(key) if item.place == whole else item for item in outcome.diagnostics])
+            if outcome.diagnostics:
+                whole = Route(("parameters", name))
+                key = key_span_of(tree, whole)
+                self._say(tree, [item.at(key) if item.place == whole else item for item in outcome.diagnostics])
         return found
 
     def _twin(self, clause: Clause, file: SourceId) -> Wording | None:

@@ -15,7 +15,7 @@ from docgen.spec.model.profile import Profile
 from docgen.world import Files, World
 
 FOLDER = "templates/brands"
-FALLBACK = Profile(name="standard")
+FALLBACK = Profile.model_construct(name="standard")
 _ASKED = Route(("authority", "profile"))
 
 

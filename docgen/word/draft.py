@@ -78,7 +78,7 @@ class Draft:
 
     def paragraph(
         self, role: Role, content: Xml, frame: Frame, number: Number | None = None, space_before: int | None = None,
-        left: int | None = None,
+        left: int | None = None, keep_next: bool = False,
     ) -> Xml:  # fmt: skip
         """A paragraph in the style of a role; a page break or a gap that is due comes before it.
 
@@ -89,7 +89,7 @@ class Draft:
         elif self.gap and space_before is None and role in _GAPPED:
             space_before = self.gap
         properties = paragraph_properties(
-            self.styles[role], number, frame.align, frame.keep_next, frame.keep_lines, self.break_page,
+            self.styles[role], number, frame.align, keep_next or frame.keep_next, frame.keep_lines, self.break_page,
             space_before, left, frame.section,
         )  # fmt: skip
         self.break_page = self.at_top = self.after_table = False

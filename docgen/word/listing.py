@@ -22,20 +22,14 @@ def list_xml(draft: Draft, block: ListBlock, frame: Frame) -> Xml:
     """A list; below its third level it stays at the third."""
     level = min(frame.depth, len(BULLETS) - 1)
     role, number = _setting(draft, block, level, frame)
-    tied = frame if frame.keep_next else replace(frame, keep_next=True)
     last = len(block.items) - 1
     parts = [
-        _item(draft, item, role, number, tied if _keeps(index, last, frame) else frame)
+        _item(draft, item, role, number, frame, index < last and (frame.keep_lines or index in {0, last - 1}))
         for index, item in enumerate(block.items)
     ]
     if not frame.depth and frame.lists != "text":
         draft.gap = _GAP
     return joined(*parts)
-
-
-def _keeps(index: int, last: int, frame: Frame) -> bool:
-    """Whether an item is kept on the page of the next: so that none stands alone, or that all stay together."""
-    return index < last and (frame.keep_lines or index in {0, last - 1})
 
 
 def _setting(draft: Draft, block: ListBlock, level: int, frame: Frame) -> tuple[Role, Number | None]:
@@ -49,19 +43,21 @@ def _setting(draft: Draft, block: ListBlock, level: int, frame: Frame) -> tuple[
     return role, None if frame.lists == "styles" else Number(draft.brand.lists.bullet(inside), level)
 
 
-def _item(draft: Draft, item: ListItem, role: Role, number: Number | None, frame: Frame) -> Xml:
+def _item(draft: Draft, item: ListItem, role: Role, number: Number | None, frame: Frame, tied: bool) -> Xml:
+    """One item; `tied` keeps its first paragraph on the page of what follows, so that no item stands alone."""
     if not item.blocks:
         return NOTHING
     first, rest = item.blocks[0], item.blocks[1:]
+    inner = replace(frame, keep_next=True) if rest and tied and frame.keep_lines else frame
     if not isinstance(first, Paragraph):
-        return joined(*(_further(draft, block, frame) for block in item.blocks))
+        return joined(*(_further(draft, block, inner) for block in item.blocks))
     content = draft.anchored(
         inlines_xml(draft, first.inlines, frame), "item", first.inlines, first.origin, in_note=frame.in_note
     )
-    paragraph = draft.paragraph(role, content, frame, number)
+    paragraph = draft.paragraph(role, content, frame, number, keep_next=tied or first.keep_next)
     if not rest:
         return paragraph
-    return joined(paragraph, *(_further(draft, block, frame) for block in rest))
+    return joined(paragraph, *(_further(draft, block, inner) for block in rest))
 
 
 def _further(draft: Draft, block: Block, frame: Frame) -> Xml:

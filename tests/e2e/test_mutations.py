@@ -15,6 +15,7 @@ import pytest
 from docgen.cli.host import open_host
 from docgen.diag.diagnostic import Severity
 from docgen.diag.place import SourceId, Span
+from docgen.pipeline.check import check
 from docgen.pipeline.load import load
 from docgen.source.parse import parse
 from docgen.source.text import decode
@@ -200,7 +201,7 @@ def run(folder, count, seed, talk=False):
         path.write_text(mutation.text)
         host = open_host(spec)
         try:
-            diagnostics = load(host.world, host.spec).diagnostics
+            diagnostics = load(host.world, host.spec).diagnostics or check(host.world, host.spec).diagnostics
         finally:
             path.write_bytes(before)
         shown = next(

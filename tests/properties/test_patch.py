@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from docgen.diag.place import SourceId
 from docgen.diag.route import Route
 from docgen.source.parse import parse
-from docgen.source.patch import PatchRefused, replace_scalar
+from docgen.source.patch import PatchRefusedError, replace_scalar
 from docgen.source.text import decode
 from docgen.source.tree import Scalar, walk
 
@@ -46,7 +46,7 @@ def test_only_the_value_changes(route, value, crlf):
     source = text_of(content)
     try:
         patched = replace_scalar(source, route, value)
-    except PatchRefused:
+    except PatchRefusedError:
         assert route == Route.parse("purpose") or "text" in str(route)
         return
     old, new = dict(leaves(source)), dict(leaves(patched))
@@ -61,7 +61,7 @@ def test_only_the_value_changes(route, value, crlf):
 
 def test_an_alias_is_refused():
     source = text_of("a: &x ett\nb: *x\n")
-    with pytest.raises(PatchRefused):
+    with pytest.raises(PatchRefusedError):
         replace_scalar(source, Route(("b",)), "två")
-    with pytest.raises(PatchRefused):
+    with pytest.raises(PatchRefusedError):
         replace_scalar(source, Route(("a",)), "två")

@@ -19,8 +19,8 @@ _MUST: Mapping[str, Pattern] = {
     "en": Pattern(r"(?<! [\w”\"] ) (?: shall | must ) (?! [\w”\"-] )"),
 }
 _SHOULD: Mapping[str, Pattern] = {
-    "sv": Pattern(r"(?<! [\w”\"] ) bör (?! [\w”\"-] )"),
-    "en": Pattern(r"(?<! [\w”\"“] ) should (?! [\w”\"-] )"),
+    "sv": Pattern(r"(?<! [\w”\"] ) bör (?! [\w”\"-] )", sieve=r"bör (?! \w )"),
+    "en": Pattern(r"(?<! [\w”\"“] ) should (?! [\w”\"-] )", hints=("should",)),
 }
 _QUESTION: Mapping[str, Pattern] = {
     "sv": Pattern(
@@ -37,16 +37,17 @@ _QUESTION: Mapping[str, Pattern] = {
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each "bör" that makes a requirement unclear."""
+    doubtful = {passage.requirement for passage in context.corpus.having(*_SHOULD.values())}
     for requirement in context.requirements:
-        for passage in context.texts_of(requirement):
+        for passage in context.texts_of(requirement) if requirement.id in doubtful else ():
             yield from _findings(requirement, passage)
 
 
 def _findings(requirement: ResolvedRequirement, passage: Passage) -> Iterator[Finding]:
-    must = _MUST.get(passage.language, _MUST["en"]).first_in(passage.text)
     for should in _SHOULD.get(passage.language, _SHOULD["en"]).all_in(passage.text):
         if _asked(passage, should):
             continue
+        must = _MUST.get(passage.language, _MUST["en"]).first_in(passage.text)
         if must is not None:
             message = Say(
                 f'kravet "{requirement.id}" blandar "{must[0]}" och "{should[0]}"',

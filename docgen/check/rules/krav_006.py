@@ -24,6 +24,7 @@ _IS_BOUND = r"(?: har | innehar | är \s bund(?:en|na) \s av | är \s anslut(?:e
 _FEW_WORDS = r"\s+ (?: \w+ \s+ ){0,4}?"
 _NOT_TERMS = r"(?: (?! \b villkor | \b nivå | \b terms | \b level ) [^.;] ){0,50}?"
 
+_WORDS = ("kollektivavtal", "hängavtal", "collective")
 _WAYS = Pattern(
     rf"""
     # shall have, shall be bound by
@@ -40,11 +41,13 @@ _WAYS = Pattern(
     | \b (?: shall | must | should ) \b [^.;]{{0,60}}? \b
       (?: have | hold | sign | enter \s into | be \s bound | be \s (?: a \s )? party | be \s covered ) \b
       {_NOT_TERMS} \b collective \s (?: bargaining \s )? agreements? \b
-    """
+    """,
+    hints=_WORDS,
 )
 _PLAIN = Pattern(
     rf"""^ \s* (?: leverantören | anbudsgivaren | utföraren | anordnaren | företaget ) \s+ {_IS_BOUND} {_FEW_WORDS}
-    {_AGREEMENT}"""
+    {_AGREEMENT}""",
+    hints=_WORDS,
 )
 _TERMS = Pattern(
     r"""\b (?: i \s nivå \s med | på \s nivå | nivån? \s (?: i | enligt | för ) | motsvarande | likvärdig\w* | lägst
@@ -83,7 +86,7 @@ def run(context: Context) -> Iterator[Finding]:
                 ),
                 Say(f"ta bort membership; {_HINT.sv}", f"drop membership; {_HINT.en}"),
             )
-    for passage in context.passages:
+    for passage in context.corpus.having(_WAYS, _PLAIN):
         if not passage.memo and _speaks_for_authority(passage):
             yield from _in(passage)
 
@@ -94,12 +97,12 @@ def _speaks_for_authority(passage: Passage) -> bool:
 
 
 def _in(passage: Passage) -> Iterator[Finding]:
-    if "avtal" not in passage.text and "agreement" not in passage.text:
-        return
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
+        if _TERMS.first_in(sentence):
+            continue
         match = _WAYS.first_in(sentence) or (_PLAIN.first_in(sentence) if passage.requirement else None)
-        if match is None or _TERMS.first_in(sentence) or _DENIED.first_in(sentence[: match.end()]):
+        if match is None or _DENIED.first_in(sentence[: match.end()]):
             continue
         if _DESCRIBED.first_in(sentence[: match.start()]):
             continue

@@ -20,7 +20,8 @@ from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _IDENTITY = Pattern(
     r"""(?<! [\w/+-] ) (?P<century> 18 | 19 | 20 )? (?P<year> \d\d ) (?P<month> 0[1-9] | 1[0-2] )
-    (?P<day> [0-3]\d | [6-9]\d ) (?P<mark> [-–+]? ) (?P<serial> \d{4} ) (?! [\w-] )"""
+    (?P<day> [0-3]\d | [6-9]\d ) (?P<mark> [-–+]? ) (?P<serial> \d{4} ) (?! [\w-] )""",
+    sieve=r"[01] \d{3} [-–+]? \d{4}",
 )
 _OTHER_NUMBER = Pattern(
     r"""(?: dnr | diarien\w+ | ärende\w* | beteckning | \b ref\.?              # the authority's own numbers
@@ -33,6 +34,7 @@ _STREET = Pattern(
     (?: gatan | gata | vägen | väg | gränden | gränd | stigen | allén | torget | backen | plan )
     [ ] \d{1,3} (?: [ ]? [A-Ha-h] )? \b""",
     ignore_case=False,
+    sieve=r"[ ] \d (?<= (?: atan | gata | ägen | \wväg | nden | ränd | igen | llén | rget | cken | plan ) [ ] \d )",
 )
 _PERSON = Pattern(
     r"""\b (?: brukarens? | den \s enskilde?s? | personens? | assistentens? | anhörige?s? | mamman?s? | pappan?s?
@@ -43,7 +45,9 @@ _OFFICE = Pattern(
     r"""\b (?: besöksadress | postadress | kommunhus\w* | stadshus\w* | kontor\w* | \w*förvaltning\w* | \w*rätten
     | växel\w* | lokal (?: en | er | erna )? | anbud\w* | reception\w* ) \b"""
 )
-_DIAGNOSIS = Pattern(r"\b (?: diagnos (?: en | er | erna | tiserad )? | diagnostiser\w+ | lider \s av )\b")
+_DIAGNOSIS = Pattern(
+    r"\b (?: diagnos (?: en | er | erna | tiserad )? | diagnostiser\w+ | lider \s av )\b", hints=("diagnos", "lider")
+)
 _NAMED = Pattern(
     r"(?<! \w ) (?P<given> [A-ZÅÄÖ][a-zåäöé]+ ) (?: - [A-ZÅÄÖ][a-zåäö]+ )? [ ] [A-ZÅÄÖ][a-zåäöé]{2,} (?! \w )",
     ignore_case=False,
@@ -52,10 +56,12 @@ _TITLED = Pattern(
     r"""\b (?i: brukaren | assistenten | den \s enskilde | mamman | pappan | modern | fadern | sonen | dottern
     | gode \s mannen ) ,? [ ] (?P<name> [A-ZÅÄÖ][a-zåäöé]+ [ ] [A-ZÅÄÖ][a-zåäöé]{2,} )""",
     ignore_case=False,
+    sieve=r"[ ] [A-ZÅÄÖ] [a-zåäöé]+ [ ] [A-ZÅÄÖ] [a-zåäöé]",
 )
 _MAILBOX = Pattern(
     r"""(?<! [\w.-] ) (?P<first> [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? ) \. (?P<last> [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? )
-    @ [\w.-]+ \. [a-z]{2,}"""
+    @ [\w.-]+ \. [a-z]{2,}""",
+    sieve=r"\. [a-zåäöé]{2,} (?: -[a-zåäöé]+ )? @",
 )
 _FUNCTION = Pattern(
     r"""upphandling | inkop | inköp | anbud | avtal | faktura | ekonomi | juri | personal | kansli | stab | arkiv
@@ -67,7 +73,7 @@ _FUNCTION = Pattern(
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each personal detail."""
-    for passage in context.passages:
+    for passage in context.corpus.having(_IDENTITY, _STREET, _TITLED, _DIAGNOSIS, _MAILBOX):
         yield from _identity_numbers(passage)
         yield from _people(passage)
         yield from _mailboxes(passage)

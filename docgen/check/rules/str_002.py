@@ -6,11 +6,10 @@ omission mark inside a quotation ("[…]"), and a heading "Eventuella bilagor" t
 """
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
-from operator import attrgetter
 from re import Match
 
 from docgen.check.context import Context
+from docgen.check.corpus import Corpus
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -27,9 +26,8 @@ _PROMPT = Pattern(
       | insert | enter | name | date | amount ) \b [^\]\n]{0,60} \] (?! \( )   # not the words of a Markdown link
     | < (?: ange | fyll \s i | infoga | insert | enter ) \b [^>\n]{0,60} >
     """,
-    hints=("klicka", "välj", "click", "tap", "choose", "lorem", "[", "<"),
+    hints=("klicka", "objekt", "click", "tap", "item", "lorem", "[", "<"),
 )
-_YEARS_BEGUN = tuple(f"{digit}{letter}" for digit in range(10) for letter in "xX")
 _MARK = Pattern(
     r"""
     (?<! [\w-] ) NN (?! [\w-] ) | (?<! \w ) N\.N\. (?! \w )
@@ -40,7 +38,7 @@ _MARK = Pattern(
     | \[ \s* (?: \.{3} | … ) \s* \]
     """,
     ignore_case=False,
-    hints=("NN", "N.N.", "TBD", "TODO", "FIXME", "Lorem", "xx", "XX", "xX", "Xx", "[", *_YEARS_BEGUN),
+    sieve=r"NN | N\.N | TBD | TODO | FIXME | Lorem | x (?<= [xX\d] x ) | X (?<= [xX\d] X ) | \[",
 )
 _ROMAN_BEFORE = Pattern(
     r"(?: kapitel | kap\. | avdelning | bilaga | artikel | art\. | del | avsnitt | protokoll ) \s+ $"
@@ -53,19 +51,20 @@ _MEND = Say("skriv det som ska stå där, eller ta bort raden", "write what belo
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each placeholder, with its words quoted."""
-    for passage in context.passages:
+    for passage in context.corpus.having(_PROMPT, _MARK):
         for match in (*_PROMPT.all_in(passage.text), *_MARK.all_in(passage.text)):
             if not _allowed(passage.text, match):
                 yield _left(passage, match)
-    for _, group in groupby(context.passages, attrgetter("document")):
-        yield from _promised_in_vain([passage for passage in group if passage.document])
+    yield from _promised_in_vain(context.corpus)
 
 
-def _promised_in_vain(passages: list[Passage]) -> Iterator[Finding]:
+def _promised_in_vain(corpus: Corpus) -> Iterator[Finding]:
     """Paragraphs that promise appendices at the end of a document or of a section."""
-    for passage, following in pairwise([*passages, None]):
-        match = _PROMISED.first_in(passage.text) if passage else None
-        if passage and match and (following is None or following.role == "heading"):
+    for number in corpus.numbers(_PROMISED):
+        passage, following = corpus.passages[number], corpus.passages[number + 1 : number + 2]
+        match = _PROMISED.first_in(passage.text) if passage.document else None
+        goes_on = any(after.document == passage.document and after.role != "heading" for after in following)
+        if match and not goes_on:
             yield Finding(
                 passage.spot(match.start(), match.end()),
                 Say(

@@ -5,16 +5,15 @@ with income, cost and result. Figures given in decimals are rounded, so a differ
 can make is a warning; counts must agree exactly. Columns of shares, means, prices and years are not added.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.blocks.text import plain
-from docgen.blocks.tree import Cell, Document, Paragraph, Row, Table, Text
-from docgen.blocks.walk import walk
+from docgen.blocks.tree import Block, Cell, Document, ListBlock, Paragraph, Requirement, Row, Table, Text
 from docgen.check.context import Context
+from docgen.check.passage import place_of
 from docgen.check.pattern import Pattern
-from docgen.check.reading import place_of
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
@@ -58,9 +57,23 @@ def run(context: Context) -> Iterator[Finding]:
     yield from _users(context)
     yield from _economy(context)
     for document in context.documents:
-        for block in walk(document.blocks):
-            if isinstance(block, Table):
-                yield from _table(block, document)
+        for table in _tables(document.blocks):
+            yield from _table(table, document)
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Every table, from the first to the last."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+            for row in (block.header, *block.rows):
+                for cell in row.cells:
+                    yield from _tables(cell.blocks)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _tables(item.blocks)
+        elif isinstance(block, Requirement):
+            yield from _tables(block.body)
 
 
 def _users(context: Context) -> Iterator[Finding]:
@@ -92,9 +105,10 @@ def _economy(context: Context) -> Iterator[Finding]:
 
 def _table(table: Table, document: Document) -> Iterator[Finding]:
     heads = [_text(cell) for cell in table.header.cells]
-    for column in range(1, len(heads)):
+    totals = [_is_total(row) for row in table.rows]
+    for column in range(1, len(heads)) if any(totals) else ():
         if not _NOT_ADDED.first_in(heads[column]):
-            yield from _column(table, column, heads[column], document)
+            yield from _column(table, totals, column, document)
     places = [
         next((i for i, head in enumerate(heads) if wanted.first_in(head)), 0) for wanted in (_INCOME, _COST, _RESULT)
     ]
@@ -103,15 +117,20 @@ def _table(table: Table, document: Document) -> Iterator[Finding]:
             yield from _result(row, places, table, document)
 
 
-def _column(table: Table, column: int, head: str, document: Document) -> Iterator[Finding]:
+def _is_total(row: Row) -> bool:
+    return row.total or any(_TOTAL.first_in(_text(cell)) for cell in row.cells[:1])
+
+
+def _column(table: Table, totals: Sequence[bool], column: int, document: Document) -> Iterator[Finding]:
     """Every total row against the rows since the one before it."""
+    head = _text(table.header.cells[column])
     parts: list[Decimal] = []
-    for row in table.rows:
+    for row, is_total in zip(table.rows, totals, strict=True):
         if column >= len(row.cells):
             return
         written = _text(row.cells[column])
         value = Decimal(0) if written in _EMPTY else _number(written)
-        if not (row.total or _TOTAL.first_in(_text(row.cells[0]))):
+        if not is_total:
             if value is None:
                 return
             parts.append(value)
@@ -190,7 +209,7 @@ def _text(cell: Cell) -> str:
 def _spot(cell: Cell, table: Table, document: Document) -> Spot:
     inlines = (inline for block in cell.blocks if isinstance(block, Paragraph) for inline in block.inlines)
     origin = next((inline.origin for inline in inlines if isinstance(inline, Text) and inline.origin), table.origin)
-    return Spot(place_of(origin, document), _text(cell), 0, "", document.name)
+    return Spot(place_of(origin, document.name), _text(cell), 0, "", document.name)
 
 
 RULE = Rule(

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from re import Match
 from typing import TypeAlias
 
 from docgen.check.context import Context
+from docgen.check.corpus import Corpus
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -21,6 +23,7 @@ from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Place, Say, Severity
 
 Key: TypeAlias = tuple[str, ...]
+_Found: TypeAlias = tuple[Passage, Match[str]]
 
 # Recommended form, and whether the letters alone may be taken for it: "mm" is a length, "bla" and "tom" are words.
 _ABBREVIATIONS: Mapping[str, Mapping[str, bool]] = {
@@ -34,56 +37,75 @@ _SOLID_IS_RIGHT = frozenset({"d.v.s.", "o.s.v."})
 _SPELLINGS = Pattern(
     r"""(?<! [\w@.-] ) (?:
     (?P<mnkr> mnkr | mn \s kr | mkr | msek ) | (?P<tkr> tkr | tsek | kkr )
-    | (?P<epost> e-?post | e-?mail | mejl ) \w* ) (?! [\w@] | \.\w )"""
+    | (?P<epost> e-?post | e-?mail | mejl ) \w* ) (?! [\w@] | \.\w )""",
+    sieve=r"mn\s?kr | mkr | tkr | kkr | msek | tsek | post | mail | mejl",
 )
 _RECOMMENDED = frozenset({"mnkr", "tkr", "e-post", "dvs", "osv"})
-_COMPOUND = Pattern(r"(?<! [\w-] ) ([A-ZÅÄÖ]{2,6}) ( - | \s ) ([a-zåäö]{4,}) (?! [\w-] )", ignore_case=False)
-_NO_COMPOUND = Pattern(r"(?: enligt | § | kap\. | lag\w* ) \s $")
-_ACRONYM = Pattern(r"(?<! [\w@./-] ) [A-ZÅÄÖ]{3,6} (?! \w | -[A-ZÅÄÖ\d] )", ignore_case=False)
-_OTHER_CASE = Pattern(
-    r"""(?<= [a-zåäö,;] \s ) [A-ZÅÄÖ][a-zåäö]{2,5} (?! \w | [@.]\w )
-    | (?<! [\w@./-] ) [bcdfghjklmnpqrstvwxz]{3,6} (?! \w | [@.]\w )""",
+_COMPOUND = Pattern(
+    r"(?<! [\w-] ) ([A-ZÅÄÖ]{2,6}) ( - | \s ) ([a-zåäö]{4,}) (?! [\w-] )",
     ignore_case=False,
+    sieve=r"[A-ZÅÄÖ] [A-ZÅÄÖ] [-\s] [a-zåäö]{4}",
 )
+_NO_COMPOUND = Pattern(r"(?: enligt | § | kap\. | lag\w* ) \s $")
+_ACRONYM = Pattern(
+    r"(?<! [\w@./-] ) [A-ZÅÄÖ]{3,6} (?! \w | -[A-ZÅÄÖ\d] )",
+    ignore_case=False,
+    sieve=r"[A-ZÅÄÖ] [A-ZÅÄÖ]{2,5} (?! \w | -[A-ZÅÄÖ\d] )",
+)
+_CAPITALISED = Pattern(
+    r"(?<= [a-zåäö,;] \s ) [A-ZÅÄÖ][a-zåäö]{2,5} (?! \w | [@.]\w )",
+    ignore_case=False,
+    sieve=r"\s [A-ZÅÄÖ] (?<= [a-zåäö,;] \s [A-ZÅÄÖ] ) [a-zåäö]{2,5} (?! \w | [@.]\w )",
+)
+_NO_WORD = Pattern(r"^ [BCDFGHJKLMNPQRSTVWXZ]{3,6} $", ignore_case=False)
 _VOWEL = Pattern(r"[aeiouyåäöé]")
 _SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\n": " "})
 
 
 @dataclass
 class _Uses:
-    """Where each form of one term stands, by place."""
+    """Where each form of one term stands."""
 
-    forms: dict[str, dict[Place, Spot]] = field(default_factory=lambda: defaultdict(dict))
+    forms: dict[str, list[_Found]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, form: str, spot: Spot) -> None:
-        self.forms[form].setdefault(spot.place, spot)
-
-    def right(self) -> str:
-        return max(self.forms, key=lambda form: (len(self.forms[form]), _recommended(form), form))
+    def by_place(self) -> dict[str, list[Spot]]:
+        """The spots of each form, one for each place."""
+        places: dict[str, dict[Place, Spot]] = {form: {} for form in self.forms}
+        for form, found in self.forms.items():
+            for passage, match in found:
+                spot = passage.spot(match.start(), match.end())
+                places[form].setdefault(spot.place, spot)
+        return {form: list(spots.values()) for form, spots in places.items()}
 
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each place of a form that is not the usual one."""
-    passages = [passage for passage in context.passages if passage.role != "value" or " " in passage.text]
+    corpus = context.corpus
     uses: dict[Key, _Uses] = defaultdict(_Uses)
-    for passage in passages:
+    patterns = map(_abbreviation_pattern, {passage.language for passage in corpus.passages})
+    for passage in _running(corpus, *patterns, _SPELLINGS):
         for key, form, match in (*_abbreviations(passage), *_spellings(passage)):
-            uses[key].add(form, passage.spot(match.start(), match.end()))
-    _add_compounds(passages, uses)
-    _add_acronyms(passages, uses)
+            uses[key].forms[form].append((passage, match))
+    _add_compounds(corpus, uses)
+    _add_acronyms(corpus, uses)
     for term in uses.values():
-        yield from _findings(term)
+        yield from _findings(term) if len(term.forms) > 1 else ()
+
+
+def _running(corpus: Corpus, *patterns: Pattern) -> list[Passage]:
+    """The passages where one of the patterns may match; a value of one word is no running text."""
+    return [passage for passage in corpus.having(*patterns) if passage.role != "value" or " " in passage.text]
 
 
 def _findings(term: _Uses) -> Iterator[Finding]:
-    right = term.right()
-    usual = next(iter(term.forms[right].values()))
-    count = len(term.forms[right])
+    forms = term.by_place()
+    right = max(forms, key=lambda form: (len(forms[form]), _recommended(form), form))
+    usual, count = forms[right][0], len(forms[right])
     places = (
         ("ett annat ställe", "one other place") if count == 1 else (f"{count} andra ställen", f"{count} other places")
     )
-    for form, spots in term.forms.items():
-        for spot in spots.values() if form != right else ():
+    for form, spots in forms.items():
+        for spot in spots if form != right else ():
             yield Finding(
                 spot,
                 Say(f'"{form}" skrivs "{right}" på {places[0]}', f'"{form}" is written "{right}" in {places[1]}'),
@@ -101,15 +123,24 @@ def _abbreviations(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
 
 @cache
 def _abbreviation_pattern(language: str) -> Pattern:
-    forms = []
+    forms, hints, tails = list[str](), list[str](), set[str]()
     for recommended, solid in _ABBREVIATIONS.get(language, {}).items():
         first, *rest = recommended.rstrip(".").split(".")
         head = f"[{first[0].upper()}{first[0]}]{first[1:]}"
-        forms.append(head + "".join(rf"\.[ \N{{NO-BREAK SPACE}}]?{part}" for part in rest) + r"\b\.?")
-        forms.append(head + "".join(rf"\s{part}" for part in rest) + r"\b")
-        if solid:
-            forms.append(head + "".join(rest) + r"\b\.?")
-    return Pattern(rf"(?<! [\w@./-] ) (?: {' | '.join(forms) or '(?!)'} ) (?! [\w@-] )", ignore_case=False)
+        dotted = "".join(rf"\.[ \N{{NO-BREAK SPACE}}]?{part}" for part in rest)
+        spaced = "".join(rf"\s{part}" for part in rest)
+        together = rf" | {''.join(rest)}\b\.?" if solid else ""
+        forms.append(rf"{head} (?: {dotted}\b\.? | {spaced}\b{together} )")
+        tails.add(rest[-1])
+        hints += [first + "".join(rest)] if solid else []
+    if not forms:
+        return Pattern("(?!)", sieve="(?!)")
+    return Pattern(
+        rf"(?<! [\w@./-] ) (?: {' | '.join(forms)} ) (?! [\w@-] )",
+        ignore_case=False,
+        hints=tuple(hints),
+        sieve=rf"[.\s] (?: {' | '.join(sorted(tails))} ) \b",
+    )
 
 
 def _spellings(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
@@ -119,9 +150,9 @@ def _spellings(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
         yield ("spelling", name), form.lower() if name == "epost" else form, match
 
 
-def _add_compounds(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
+def _add_compounds(corpus: Corpus, uses: dict[Key, _Uses]) -> None:
     """A noun after a blank, "LSS handläggare", counts only where "LSS-handläggare" stands somewhere."""
-    found = [(passage, match) for passage in passages for match in _COMPOUND.all_in(passage.text)]
+    found = _all_of(corpus, _COMPOUND)
     joined: dict[str, list[str]] = defaultdict(list)
     for _, match in found:
         if match[2] == "-" and match[3] not in joined[match[1]]:
@@ -131,32 +162,49 @@ def _add_compounds(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
         if noun is None or (match[2] != "-" and _NO_COMPOUND.first_in(passage.text[: match.start()])):
             continue
         mark = "-" if match[2] == "-" else " "
-        uses["compound", match[1], noun].add(f"{match[1]}{mark}{noun}", passage.spot(match.start(), match.end()))
+        uses["compound", match[1], noun].forms[f"{match[1]}{mark}{noun}"].append((passage, match))
 
 
-def _add_acronyms(passages: Iterable[Passage], uses: dict[Key, _Uses]) -> None:
+def _add_acronyms(corpus: Corpus, uses: dict[Key, _Uses]) -> None:
     """The same letters as an acronym: "Sfb" inside a sentence, and "sfb", which without a vowel is no word."""
-    known: dict[str, list[Spot]] = defaultdict(list)
-    others: list[tuple[str, Spot]] = []
-    for passage in passages:
-        for match in _ACRONYM.all_in(passage.text) if not passage.text.isupper() else ():
-            known[match[0]].append(passage.spot(match.start(), match.end()))
-        matches = _OTHER_CASE.all_in(passage.text)
-        others += [(match[0], passage.spot(match.start(), match.end())) for match in matches]
-    for form, spot in others:
-        if form.upper() in known and not _is_word(form, passages):
+    known: dict[str, list[_Found]] = defaultdict(list)
+    for passage, match in _all_of(corpus, _ACRONYM):
+        if not passage.text.isupper():
+            known[match[0]].append((passage, match))
+    for passage, match in _all_of(corpus, _CAPITALISED, _small(known)):
+        form = match[0]
+        if form.upper() in known and not _is_word(form, corpus):
             term = uses["acronym", form.upper()]
-            term.add(form, spot)
-            for usual in known[form.upper()]:
-                term.add(form.upper(), usual)
+            term.forms[form].append((passage, match))
+            term.forms[form.upper()] = known[form.upper()]
 
 
-def _is_word(form: str, passages: Iterable[Passage]) -> bool:
+def _all_of(corpus: Corpus, *patterns: Pattern) -> list[_Found]:
+    """Every match in running text, in reading order."""
+    return [
+        (passage, match)
+        for passage in _running(corpus, *patterns)
+        for match in sorted(chain(*(pattern.all_in(passage.text) for pattern in patterns)), key=Match.start)
+    ]
+
+
+def _small(acronyms: Iterable[str]) -> Pattern:
+    """Those of the acronyms that are no word, in small letters."""
+    forms = tuple(acronym.lower() for acronym in acronyms if _NO_WORD.first_in(acronym))
+    return Pattern(
+        rf"(?<! [\w@./-] ) (?: {' | '.join(forms) or '(?!)'} ) (?! \w | [@.]\w )",
+        ignore_case=False,
+        hints=forms,
+        sieve="" if forms else "(?!)",
+    )
+
+
+def _is_word(form: str, corpus: Corpus) -> bool:
     """True when the letters also stand in small ones as a word: then capitals are only emphasis."""
     if not _VOWEL.first_in(form):
         return False
-    plain = Pattern(rf"\b{form.lower()}\b", ignore_case=False)
-    return any(plain.first_in(passage.text) for passage in passages)
+    plain = Pattern(rf"\b{form.lower()}\b", ignore_case=False, hints=(form.lower(),))
+    return any(plain.first_in(passage.text) for passage in _running(corpus, plain))
 
 
 def _same_noun(one: str, other: str) -> bool:

@@ -22,5 +22,5 @@ class Profile(Model):
     notice_days: Whole = key("Kallelse, dagar före sammanträdet", "Summons, days before a meeting", 7, ge=0, le=60)
     minutes_days: Whole = key("Dagar till justerat protokoll", "Days until the minutes are approved", 14, ge=0, le=14)
     standstill_default: Whole = key("Avtalsspärr i dagar", "Standstill, days", 10, ge=10, le=30)
-    limits: Limits = key("Gränser som kontrollerna mäter mot", "Limits of the rules", Limits())
+    limits: Limits = key("Gränser som kontrollerna mäter mot", "Limits of the rules", Limits.model_construct())
     signatories: tuple[Text, ...] = key("Befattningar som undertecknar", "Titles that sign", ())

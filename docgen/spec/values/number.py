@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 
 from docgen.diag.diagnostic import Say
-from docgen.spec.values.expect import NARROW, NBSP, Value, quote, refuse, written, wrong_shape
+from docgen.spec.values.expect import NARROW, NBSP, Reads, Value, quote, refuse, written, wrong_shape
 
 _DECIMAL = re.compile(r"[+\-\N{MINUS SIGN}\N{EN DASH}]?(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,][0-9]+)?")
 _PERCENT = re.compile(r"(?P<number>.*?) ?(?:%|procent|per ?cent)?", re.DOTALL)
@@ -101,10 +101,10 @@ def _example(text: str) -> Say:
 Whole: TypeAlias = Annotated[int, BeforeValidator(read_whole)]
 """A whole number."""
 
-YesNo: TypeAlias = Annotated[bool, BeforeValidator(read_truth), WithJsonSchema({"type": "boolean"})]
+YesNo: TypeAlias = Annotated[bool, Reads(read_truth, {"type": "boolean"})]
 """true or false."""
 
-Decimal1: TypeAlias = Annotated[Decimal, BeforeValidator(read_decimal), WithJsonSchema(DECIMAL_SCHEMA)]
+Decimal1: TypeAlias = Annotated[Decimal, Reads(read_decimal, DECIMAL_SCHEMA)]
 """A number, usually with one decimal, exact."""
 
 

@@ -3,10 +3,8 @@
 import re
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
-
 from docgen.diag.diagnostic import Say
-from docgen.spec.values.expect import Value, quote, refuse, written
+from docgen.spec.values.expect import Reads, Value, quote, refuse, written
 
 _NAME = re.compile(r"[^\W_](?:[\w.-]*[\w-])?")
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
@@ -67,10 +65,10 @@ def _refuse_empty(text: str) -> None:
         )
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
+Text: TypeAlias = Annotated[str, Reads(read_text, TEXT_SCHEMA)]
 """One paragraph of plain text."""
 
-Name: TypeAlias = Annotated[str, BeforeValidator(read_name), WithJsonSchema(NAME_SCHEMA)]
+Name: TypeAlias = Annotated[str, Reads(read_name, NAME_SCHEMA)]
 """An id or the name of a file without its ending."""
 
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.diag.diagnostic import Say
 from docgen.source.suggest import did_you_mean
-from docgen.spec.values.expect import Value, quote, refuse, within, written
+from docgen.spec.values.expect import Reads, Value, quote, refuse, within, written
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _GUESSES = (
@@ -88,7 +88,7 @@ def _real_day(year: int, month: int, day: int) -> date | None:
     return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
-Date: TypeAlias = Annotated[date, BeforeValidator(read_date), WithJsonSchema(DATE_SCHEMA)]
+Date: TypeAlias = Annotated[date, Reads(read_date, DATE_SCHEMA)]
 """A day."""
 
 

@@ -18,6 +18,7 @@ from tests.unit.word.specimen import (
     bullets,
     everything,
     h,
+    item,
     memo,
     ordered,
     p,
@@ -345,7 +346,15 @@ def test_a_small_table_stays_on_a_page_and_a_large_one_may_break() -> None:
     rows = tuple(row(str(number)) for number in range(12))
     table = replace(VOLUMES, columns=VOLUMES.columns[:1], header=row("n"), caption=(), number="")
     assert kept_with_next(written(replace(table, rows=rows[:3]))) == ["n", "0", "1"]
-    assert kept_with_next(written(replace(table, rows=rows))) == ["n"]
+    assert kept_with_next(written(replace(table, rows=rows))) == ["n", "0", "10"]
+    long = tuple(row("x" * 300) for _ in range(4))
+    assert kept_with_next(written(replace(table, rows=long))) == ["n", "x" * 300, "x" * 300]
+
+
+def test_no_item_of_a_list_stands_alone_on_a_page() -> None:
+    assert kept_with_next(written(bullets("a", "b", "c", "d", "e"))) == ["a", "d"]
+    assert kept_with_next(written(bullets("a"))) == []
+    assert kept_with_next(written(bullets(item("a", bullets("b", "c", "d")), "e"))) == ["a", "b", "c"]
 
 
 def test_text_of_a_cell_takes_the_look_of_its_row() -> None:
