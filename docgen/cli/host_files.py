@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from docgen.diag.place import Root, SourceId
@@ -28,6 +29,12 @@ def is_work_tree(folder: Path) -> bool:
     return (folder / ".git").exists()
 
 
+@cache
+def _resolved(root: Path) -> Path:
+    """The root without links; asked for with every file, and it does not move while a command runs."""
+    return root.resolve()
+
+
 def resources_root() -> Path:
     """The folder that holds templates/ and specs/: inside an installed docgen, or round its source code."""
     package = Path(__file__).resolve().parent.parent
@@ -47,7 +54,7 @@ class HostFiles:
         inside = PurePosixPath(source.path)
         if root is None or inside.is_absolute() or ".." in inside.parts or "\\" in source.path or "\0" in source.path:
             raise PermissionError(f"outside the project: {source.path}")
-        top = root.resolve()
+        top = _resolved(root)
         found = (top / inside).resolve()
         if not found.is_relative_to(top):
             raise PermissionError(f"outside the project: {source.path}")

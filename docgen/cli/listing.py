@@ -62,7 +62,8 @@ def _brands(spec: str) -> tuple[tuple[str, ...], Rows]:
     from docgen.ooxml.summary import summary
     from docgen.spec.profile import find, names
 
-    files, rows = host_of(spec).world.files, []
+    files = host_of(spec).world.files
+    rows: Rows = []
     for name in names(files):
         source = find(files, name, "brand.docx")
         found = summary(files.read(source)) if source else None

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from docgen.diag.place import Span
 from docgen.diag.route import Route
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 Place = Span | Route
 """A span of a text, or a route into the merged spec, which `source.locate` turns into a span."""
@@ -99,10 +99,10 @@ def warning(
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[T_co]):
     """What a stage gives: its product, or None where nothing could be made, and what it has to say."""
 
-    value: T
+    value: T_co
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
     @property
