@@ -7,6 +7,7 @@ the spec is outside git.
 import os
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,12 +55,17 @@ class HostGit:
         top = self.roots["project"].resolve()
         if not is_work_tree(top):
             return Version()
-        head = _ask(top, ["show", "--no-patch", "--format=%H %ct", "HEAD", "--"])
-        if not head:
+        paths = sorted(set(self._inside(top, sources)))
+        # all questions at once: starting git costs more than what it does
+        head = _Question(top, ["show", "--no-patch", "--format=%H %ct", "HEAD", "--"])
+        differences = _differences(top, paths)
+        answer = head.answer()
+        listed = [question.answer() for question in differences]
+        if not answer:
             return Version()
-        commit, seconds = head.split()
+        commit, seconds = answer.split()
         date = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return Version(commit, date, _differs(top, sorted(set(self._inside(top, sources)))))
+        return Version(commit, date, any(text != "" for text in listed))
 
     def _inside(self, top: Path, sources: Iterable[SourceId]) -> Iterable[str]:
         """The paths, relative to the work tree, of the sources that lie in it."""
@@ -70,35 +76,48 @@ class HostGit:
                 yield path.relative_to(top).as_posix()
 
 
-def _differs(top: Path, paths: Sequence[str]) -> bool:
-    """True when git lists any of the files (changed, staged, new or ignored) or a change below any of the folders.
+def _differences(top: Path, paths: Sequence[str]) -> list["_Question"]:
+    """Whether git lists any of the files (changed, staged, new or ignored) or a change below any of the folders.
 
     What is new below a folder does not count by itself: an editor's settings are no part of a spec.
     """
     folders = [path for path in paths if (top / path).is_dir()]
     files = [path for path in paths if path not in set(folders)]
-    return _lists(top, files, ["--untracked-files=all", "--ignored=matching"]) or _lists(
-        top, folders, ["--untracked-files=no"]
-    )
+    return [
+        *_lists(top, files, ["--untracked-files=all", "--ignored=matching"]),
+        *_lists(top, folders, ["--untracked-files=no"]),
+    ]
 
 
-def _lists(top: Path, paths: Sequence[str], how: Sequence[str]) -> bool:
+def _lists(top: Path, paths: Sequence[str], how: Sequence[str]) -> list["_Question"]:
     groups = (paths[start : start + _PATHS_AT_ONCE] for start in range(0, len(paths), _PATHS_AT_ONCE))
-    return any(_ask(top, ["status", "--porcelain", "-z", *how, "--", *group]) != "" for group in groups)
+    return [_Question(top, ["status", "--porcelain", "-z", *how, "--", *group]) for group in groups]
 
 
-def _ask(top: Path, arguments: list[str]) -> str | None:
-    """What git prints, or None when it could not answer."""
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed arguments and paths after `--`
-            ["git", *_QUIET, "-C", str(top), *arguments],  # noqa: S607 - the person's own git
-            env=environment | {"GIT_OPTIONAL_LOCKS": "0", "GIT_CEILING_DIRECTORIES": str(top.parent), "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None
+class _Question:
+    """Something that git has been asked, and is working on."""
+
+    def __init__(self, top: Path, arguments: list[str]) -> None:
+        environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+        quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_CEILING_DIRECTORIES": str(top.parent), "LC_ALL": "C"}
+        self._process: subprocess.Popen[bytes] | None = None
+        with suppress(OSError):
+            self._process = subprocess.Popen(  # noqa: S603 - fixed arguments and paths after `--`
+                ["git", *_QUIET, "-C", str(top), *arguments],  # noqa: S607 - the person's own git
+                env=environment | quiet,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+
+    def answer(self) -> str | None:
+        """What git prints, or None when it could not answer."""
+        if self._process is None:
+            return None
+        try:
+            data, _ = self._process.communicate(timeout=_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
+            return None
+        return data.decode("utf-8", "surrogateescape") if self._process.returncode == 0 else None
