@@ -1,6 +1,6 @@
 """Single mistakes in the example: nearly all are found, each where it stands, none without a place, no traceback.
 
-`python tests/e2e/test_mutations.py 300 [seed]` prints what happened to each.
+`PYTHONPATH=. python tests/e2e/test_mutations.py 300 [seed]` prints what happened to each.
 """
 
 import random
