@@ -78,7 +78,9 @@ def _write_all(
         brand = brands[document.brand]
         if brand is not None:
             data = write(document, brand, options)
-            products.append(Product(f"{document.folder}/{document.file}.docx", document.title, data))
+            path = f"{document.folder}/{document.file}.docx"
+            # a memo has no number in the package; it is the committee's and must not be published with the rest
+            products.append(Product(path, document.title, data, public=bool(document.number)))
     return Outcome(tuple(products), tuple(said))
 
 
@@ -120,8 +122,7 @@ def _package(
     assert loaded.spec is not None
     procurement = loaded.spec.procurement
     name = procurement.id + ("-granskning" if REVIEW in settings else "")
-    tender = products[0].path.partition("/")[0] if products else ""
-    zipped = {item.path.partition("/")[2]: item.data for item in products if item.path.startswith(tender + "/")}
+    zipped = {item.path.partition("/")[2]: item.data for item in products if item.public}
     archive = Product(f"{name}.zip", procurement.title, write_zip(zipped))
     inputs = Inputs(version, engine, settings, files.read_hashes, files.folder_hashes)
     return Package(name, source.path, procurement.title, (*products, archive), inputs, docgen)

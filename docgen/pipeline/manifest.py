@@ -38,11 +38,12 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One file of a package; `path` is relative to the package's folder."""
+    """One file of a package; `path` is relative to the package's folder. What is `public` goes into the zip."""
 
     path: str
     title: str
     data: bytes
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)

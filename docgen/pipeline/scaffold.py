@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docgen.diag.place import SourceId
 from docgen.diag.route import Route
 from docgen.source.locate import node_at
 from docgen.source.parse import parse
@@ -140,8 +139,3 @@ def _with_schema_line(source: SourceText, path: str) -> bytes:
     line = f"# yaml-language-server: $schema={up}{SCHEMA}" + source.newline
     text, count = _SCHEMA_LINE.subn(lambda found: found[1] + line, source.text)
     return (text if count else line + source.text).encode()
-
-
-def base_id(spec: SourceId, path: str) -> SourceId:
-    """The source of a base file that a spec folder names."""
-    return SourceId(posixpath.normpath(posixpath.join(spec.path, path)), spec.root)

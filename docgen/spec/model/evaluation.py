@@ -3,7 +3,7 @@
 from typing import Literal
 
 from docgen.spec.model.base import Model, key
-from docgen.spec.values import Money, Name, Percent, Text, Whole
+from docgen.spec.values import Money, Name, Percent, Prose, Text, Whole
 
 
 class ScaleStep(Model):
@@ -19,7 +19,7 @@ class AwardCriterion(Model):
 
     id: Name = key("Kriteriets id", "Id of the criterion")
     title: Text = key("Kriteriets namn", "Name of the criterion")
-    text: Text = key("Vad som bedöms", "What is assessed")
+    text: Prose = key("Vad som bedöms, i Markdown", "What is assessed, in Markdown")
     weight: Percent | None = key("Vikt i procent", "Weight in per cent", None)
     max_deduction: Money | None = key("Största avdrag från anbudspriset, kr", "Maximum deduction from the price", None)
     priority: Whole | None = key("Plats i prioritetsordningen", "Place in the order of priority", None, ge=1)
