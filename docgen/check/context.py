@@ -3,6 +3,7 @@
 A context without a spec holds documents only, so that text rules can judge any text.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ from docgen.check.limits import STANDARD, Limits
 from docgen.check.passage import Passage, joined
 from docgen.check.reading import of_document, of_spec
 from docgen.diag.route import Route
+from docgen.draft.model import Draft
 from docgen.source.text import SourceText
 from docgen.spec.checked import CheckedSpec
+from docgen.spec.model.profile import Profile
 from docgen.spec.model.spec import Spec
 from docgen.spec.requirement import ResolvedRequirement
 from docgen.timetable.from_spec import Timetable
@@ -30,8 +33,10 @@ class Context:
     """Everything that a rule may look at.
 
     `documents` are composed and numbered; they are empty when only the spec is known. `sources` are texts besides
-    the spec's own in which words can be pointed at, such as templates. `strict` lets the exception of a broken
-    rule through, for tests.
+    the spec's own in which words can be pointed at, such as templates. `drafts` are texts that were written by
+    hand; their documents stand in `documents` too. `day` is the day that the law is applied for: the spec's
+    publication or date, else the day that the command was told. `strict` lets the exception of a broken rule
+    through, for tests.
     """
 
     checked: CheckedSpec | None = None
@@ -40,6 +45,9 @@ class Context:
     documents: tuple[Document, ...] = ()
     sources: tuple[SourceText, ...] = ()
     strict: bool = False
+    drafts: tuple[Draft, ...] = ()
+    told_day: dt.date | None = None
+    profile: Profile | None = None
 
     @property
     def spec(self) -> Spec | None:
@@ -50,6 +58,13 @@ class Context:
     def requirements(self) -> tuple[ResolvedRequirement, ...]:
         """All requirements with what their clauses add, in the order of the spec."""
         return self.checked.requirements if self.checked else ()
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that the law is applied for; None when nobody said."""
+        if self.told_day is not None or self.spec is None:
+            return self.told_day
+        return self.spec.procurement.publish or self.spec.procurement.date
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -88,6 +88,7 @@ def load(world: World, source: SourceId, everything: bool = False) -> Loaded:
         timetable(spec.value, made.requirements),
         Limits.from_profile(profile.value.limits.model_dump()),
         sources=library.value.texts,
+        profile=profile.value,
     )
     said = (*said, *check_spec(context))
     return Loaded(world, assembled.value, library.value, profile.value, spec.value, context, locate(said, tree))

@@ -37,7 +37,10 @@ class Procurement(Spoken):
     id: Name = key("Kort id; blir mappnamn", "Short id; becomes the folder name")
     title: Text = key("Upphandlingens namn", "Name of the procurement")
     diarienummer: Text = key("Diarienummer", "Registry number of the matter")
-    law: Literal["lou-19"] = key("Lag och kapitel: lou-19", "Law and chapter: lou-19")
+    law: Literal["lou-19", "lou-19a", "lov"] = key(
+        "lou-19: annonserad enligt 19 kap.; lou-19a: direktupphandling enligt 19 a kap.; lov: valfrihetssystem",
+        "lou-19: advertised under chapter 19; lou-19a: direct award under chapter 19 a; lov: system of choice",
+    )
     language: Literal["sv", "en"] = key("Dokumentens språk", "Language of the documents", "sv")
     cpv: tuple[Cpv, ...] = key(
         "CPV-koder, den första är huvudkod", "CPV codes, the first is the main one", min_length=1

@@ -63,6 +63,7 @@ def case(item: Mapping[str, Any]) -> Made:
         documents=documents,
         sources=tuple(texts.values()),
         strict=True,
+        told_day=item.get("day"),
     )
     own = spec.assembled.sources if spec else ()
     return Made(context, {source.id: source for source in (*texts.values(), *own)})
