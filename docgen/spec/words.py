@@ -15,6 +15,11 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
             "contract-condition": Say("särskilt kontraktsvillkor", "contract performance condition"),
             "authority-commitment": Say("myndighetens åtagande", "commitment of the authority"),
         },
+        "law": {
+            "lou-19": Say("upphandling enligt 19 kap. LOU", "procurement under chapter 19 LOU"),
+            "lou-19a": Say("direktupphandling enligt 19 a kap. LOU", "direct award under chapter 19 a LOU"),
+            "lov": Say("valfrihetssystem enligt LOV", "system of choice under LOV"),
+        },
         "stage": {
             "tender": Say("i anbudet", "in the tender"),
             "before-award": Say("före tilldelning", "before the award"),
