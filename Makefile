@@ -8,10 +8,10 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
-.PHONY: help package test lint types contract format golden bench fuzz lock wheel clean
+.PHONY: help package rules-report test lint types contract format golden bench fuzz lock wheel clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 package: $(VENV)/.runtime ## build the example package into output/
 	$(RUN) -m docgen build $(SPEC) -o $(OUT)
@@ -37,6 +37,9 @@ bench: $(VENV)/.bench ## ratios to docxtpl, pandoc and the floor
 
 schema: $(VENV)/.runtime ## write the schema that editors use for specs/
 	$(RUN) -m docgen schema -o specs/docgen.schema.json
+
+rules-report: $(VENV)/.dev ## recall and precision of every rule on the texts of tests/corpus
+	$(RUN) -m tests.corpus.report
 
 wheel: $(VENV)/.dev ## dist/docgen-*.whl
 	$(RUN) -m hatchling build -t wheel

@@ -48,4 +48,65 @@ CODES: tuple[Code, ...] = (
             "hand.",
         ),
     ),
+    Code(
+        "C004",
+        Severity.ERROR,
+        Say("Profilen sänker en regels allvar", "The profile lowers the severity of a rule"),
+        Say(
+            "En profil får skärpa en regel men inte mildra den. Det som gäller för ett fall undantas i specen, med "
+            "skäl, så att den som läser ser det.",
+            "A profile may make a rule weigh more, not less. What holds for one case is excepted in the spec, with a "
+            "reason, so that whoever reads sees it.",
+        ),
+        Say(
+            "Ta bort raden ur profilens severity. Ska en viss anmärkning godtas, skriv suppress med skäl i specen.",
+            "Take the line out of the profile's severity. To accept a certain finding write suppress with a reason "
+            "in the spec.",
+        ),
+        "severity:\n  KRAV-006: notis",
+    ),
+    Code(
+        "C005",
+        Severity.WARNING,
+        Say("Profilen nämner en regel som inte finns", "The profile names a rule that does not exist"),
+        Say(
+            "Ett allvar för en okänd kod gör ingenting. Ofta är koden felskriven.",
+            "A severity for an unknown code does nothing. Often the code is misspelt.",
+        ),
+        Say(
+            "Skriv regelns id som docgen list rules visar det.",
+            "Write the id of the rule as docgen list rules shows it.",
+        ),
+        "severity:\n  KRAV-05: fel",
+    ),
+    Code(
+        "C006",
+        Severity.NOTE,
+        Say("Något i baslinjen finns inte längre", "Something in the baseline is no longer there"),
+        Say(
+            "Baslinjen räknar upp anmärkningar som fanns när den skrevs. Står en åtgärdad kvar döljer den nästa "
+            "brist av samma slag på samma ställe.",
+            "The baseline lists findings that were there when it was written. One that is mended and still listed "
+            "hides the next fault of the same kind in the same place.",
+        ),
+        Say(
+            "Ta bort raden, eller skriv baslinjen på nytt med docgen check --write-baseline.",
+            "Delete the line, or write the baseline anew with docgen check --write-baseline.",
+        ),
+    ),
+    Code(
+        "C007",
+        Severity.ERROR,
+        Say("Baslinjen går inte att läsa", "The baseline cannot be read"),
+        Say(
+            "Filen är ingen baslinje som docgen har skrivit, eller har ändrats så att den inte går att förstå. Inga "
+            "anmärkningar har tagits bort.",
+            "The file is no baseline that docgen wrote, or was changed so that it cannot be understood. No findings "
+            "were left out.",
+        ),
+        Say(
+            "Skriv baslinjen på nytt med docgen check --write-baseline, eller hämta den ur git.",
+            "Write the baseline anew with docgen check --write-baseline, or take it from git.",
+        ),
+    ),
 )

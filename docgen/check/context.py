@@ -19,6 +19,7 @@ from docgen.diag.route import Route
 from docgen.draft.model import Draft
 from docgen.source.text import SourceText
 from docgen.spec.checked import CheckedSpec
+from docgen.spec.law import NO_LAW, LawData, LawSource
 from docgen.spec.model.profile import Profile
 from docgen.spec.model.spec import Spec
 from docgen.spec.requirement import ResolvedRequirement
@@ -36,7 +37,7 @@ class Context:
     the spec's own in which words can be pointed at, such as templates. `drafts` are texts that were written by
     hand; their documents stand in `documents` too. `day` is the day that the law is applied for: the spec's
     publication or date, else the day that the command was told. `strict` lets the exception of a broken rule
-    through, for tests.
+    through, for tests. `law_source` is what `law` is read from.
     """
 
     checked: CheckedSpec | None = None
@@ -48,6 +49,7 @@ class Context:
     drafts: tuple[Draft, ...] = ()
     told_day: dt.date | None = None
     profile: Profile | None = None
+    law_source: LawSource = NO_LAW
 
     @property
     def spec(self) -> Spec | None:
@@ -65,6 +67,11 @@ class Context:
         if self.told_day is not None or self.spec is None:
             return self.told_day
         return self.spec.procurement.publish or self.spec.procurement.date
+
+    @property
+    def law(self) -> LawData:
+        """Amounts, statutes and replacements with their dates; understood when a rule first asks for them."""
+        return self.law_source.outcome.value or LawData()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

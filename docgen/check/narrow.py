@@ -10,6 +10,9 @@ from docgen.diag.route import Route
 from docgen.source.locate import shown_span
 from docgen.source.text import SourceText
 
+_BLANKS = re.compile(r"(\s+)")
+_LINE_END = re.compile(r"[ \t]*\r?\n[ \t]*")
+
 
 def narrowed(spot: Spot, context: Context) -> Place:
     """The span of the spot's words in the text that a person wrote, or the spot's place where they are not found.
@@ -22,12 +25,22 @@ def narrowed(spot: Spot, context: Context) -> Place:
     text = _text(span, context) if span else None
     if span is None or text is None:
         return spot.place
-    words = r"\s+".join(re.escape(word) for word in spot.words.split())
-    found = list(re.finditer(words, text.slice(span)))
-    if len(found) <= spot.nth:
-        return spot.place
+    ways = (_found(words, spot.nth, text.slice(span)) for words in (spot.words, spot.words.strip()))
+    found = next((match for match in ways if match is not None), None)
     start = span.start.offset
-    return text.span(start + found[spot.nth].start(), start + found[spot.nth].end())
+    return text.span(start + found.start(), start + found.end()) if found is not None else spot.place
+
+
+def _found(words: str, nth: int, text: str) -> re.Match[str] | None:
+    """Where the words stand for this time, any blank standing for another: first those that are the same.
+
+    "5 §" with a space is not the same as "5 §" with a no-break space, and the passage counted its own kind only.
+    """
+    parts = (r"\s+" if part.isspace() else re.escape(part) for part in _BLANKS.split(words))
+    alike = list(re.finditer("".join(parts), text))
+    same = [match for match in alike if _LINE_END.sub(" ", match[0]) == words]
+    found = same if len(same) > nth else alike
+    return found[nth] if len(found) > nth else None
 
 
 def _span(place: Place, context: Context) -> Span | None:

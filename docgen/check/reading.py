@@ -43,6 +43,13 @@ def of_document(document: Document) -> list[Passage]:
     return reader.found
 
 
+def of_blocks(document: Document, blocks: Iterable[Block]) -> list[Passage]:
+    """The running text of some blocks of a document, for rules that need to know what stands beside what."""
+    reader = _Reader(document)
+    reader.blocks(blocks, "paragraph", None, "")
+    return reader.found
+
+
 def _values(node: Node, steps: _Steps) -> list[tuple[_Steps, str]]:
     """Every scalar below a node that is not blank, with its path."""
     found: list[tuple[_Steps, str]] = []

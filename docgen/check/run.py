@@ -8,6 +8,7 @@ from docgen.check.context import Context
 from docgen.check.narrow import narrowed
 from docgen.check.registry import RULES
 from docgen.check.rule import Finding, Kind, Rule
+from docgen.check.severity import weight
 from docgen.check.suppress import Exceptions
 from docgen.diag.diagnostic import Diagnostic, Label, Say, error
 from docgen.diag.place import SourceId, whole
@@ -97,7 +98,7 @@ def _broken(rule: Rule, problem: Exception, context: Context) -> Diagnostic:
 def _diagnostic(rule: Rule, finding: Finding, context: Context) -> Diagnostic:
     return Diagnostic(
         rule.id,
-        finding.severity or rule.severity,
+        weight(rule, finding.severity, context.profile),
         finding.message,
         narrowed(finding.spot, context),
         finding.hint,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from docgen.check.pattern import Pattern
 
-_END = Pattern(r"[.!?]+ [”\"')\]]* (?=\s) | \n\s*\n | \n (?=\s*[-*•|] | \s*\d+[.)]\s)")
+_END = Pattern(r"(?<! [.!?] ) [.!?]+ [”\"')\]]* (?=\s) | \n\s*\n | \n (?=\s*[-*•|] | \s*\d+[.)]\s)")
 _ABBREVIATION = Pattern(
     r"""\b(?: t\.\s?ex | bl\.\s?a | m\.\s?m | m\.\s?fl | d\.\s?v\.\s?s | dvs | o\.\s?s\.\s?v | osv | s\.\s?k | f\.\s?d
     | p\.\s?g\.\s?a | pga | fr\.\s?o\.\s?m | t\.\s?o\.\s?m | kap | st | p | art | nr | dnr | ev | resp | ca | max | min

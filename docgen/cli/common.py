@@ -17,7 +17,7 @@ from docgen.source.text import SourceText
 OK, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 """Exit codes: nothing wrong, findings of severity error, the command could not run."""
 
-Form = Literal["text", "json", "sarif", "github"]
+Form = Literal["text", "json", "sarif", "github", "gitlab"]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -43,7 +43,7 @@ def spoken(function: Command) -> Command:
         click.option(
             "--format",
             "form",
-            type=click.Choice(["text", "json", "sarif", "github"]),
+            type=click.Choice(["text", "json", "sarif", "github", "gitlab"]),
             default="text",
             help="Form för anmärkningar.",
         ),
@@ -74,17 +74,31 @@ def stop(message: str) -> NoReturn:
 def report(diagnostics: Iterable[Diagnostic], texts: Mapping[SourceId, SourceText], host: Host, speaker: Voice) -> int:
     """Print diagnostics on standard output in the form asked for; gives the exit code that follows."""
     found = tuple(diagnostics)
-    rendered = _rendered(found, texts, host, speaker)
-    if rendered:
-        click.echo(rendered, nl=False)
+    printed(found, texts, speaker, host.shown_path)
     return FINDINGS if has_errors(found) else OK
 
 
-def _rendered(found: tuple[Diagnostic, ...], texts: Mapping[SourceId, SourceText], host: Host, speaker: Voice) -> str:
-    from docgen.report import github, order, sarif, text
+def printed(
+    found: tuple[Diagnostic, ...],
+    texts: Mapping[SourceId, SourceText],
+    speaker: Voice,
+    shown: Callable[[SourceId], str] = lambda source: source.path,
+) -> None:
+    """Print diagnostics on standard output in the form asked for; `shown` gives the path of a source."""
+    rendered = _rendered(found, texts, shown, speaker)
+    if rendered:
+        click.echo(rendered, nl=False)
+
+
+def _rendered(
+    found: tuple[Diagnostic, ...],
+    texts: Mapping[SourceId, SourceText],
+    shown: Callable[[SourceId], str],
+    speaker: Voice,
+) -> str:
+    from docgen.report import github, gitlab, order, sarif, text
     from docgen.report import json as as_json
 
-    shown = host.shown_path
     if speaker.form == "json":
         return as_json.render(found, speaker.language, shown)
     if speaker.form == "sarif":
@@ -93,6 +107,8 @@ def _rendered(found: tuple[Diagnostic, ...], texts: Mapping[SourceId, SourceText
         return sarif.render(found, all_codes(), speaker.language, shown)
     if speaker.form == "github":
         return github.render(found, speaker.language, shown)
+    if speaker.form == "gitlab":
+        return gitlab.render(found, texts, speaker.language, shown)
     body = text.render(found, texts, speaker.language, wants_color(sys.stdout), shown)
     if found:
         return f"{body}\n{order.summary(found, speaker.language)}\n"

@@ -1,5 +1,6 @@
 """The real machine: the world that a command gives to the pipeline, and what it knows of its environment."""
 
+import datetime as dt
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -67,3 +68,8 @@ def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> 
     if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
         return False
     return bool(environment.get("FORCE_COLOR")) or stream.isatty()
+
+
+def today() -> dt.date:
+    """The day it is here: the only look at the clock, for texts that tell no day of their own."""
+    return dt.datetime.now(dt.UTC).astimezone().date()

@@ -15,12 +15,15 @@ from docgen import __version__
 
 COMMANDS = {
     "new": "Börja en ny upphandling: en specmapp att fylla i.",
-    "check": "Granska en spec: varje fel med fil, rad och kolumn.",
+    "check": "Granska en spec eller en text: varje fel med fil, rad och kolumn.",
+    "plan": "Planera: håller datumen, och varför; bakåt från avtalsstart eller framåt.",
+    "report": "Skriv en granskningsrapport i Word, JSON eller SARIF.",
     "build": "Bygg Word-dokumenten till ett paket.",
     "schema": "Skriv JSON-schemat som ger komplettering i redigeraren.",
     "explain": "Förklara en kod, t.ex. KRAV-006.",
     "doctor": "Visa ett inre steg som text.",
     "list": "Lista dokument, klausuler, regler eller varumärken.",
+    "law": "Visa lagdata: belopp, lagar, källa och dag.",
     "completion": "Skriv skalets kompletteringsskript.",
 }
 """Name and one line of help, in the order of a procurement officer's day."""

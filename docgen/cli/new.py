@@ -13,6 +13,7 @@ import click
 from docgen.cli.common import stop
 from docgen.cli.host import Host, open_host
 from docgen.cli.host_files import resources_root
+from docgen.cli.new_ci import HOSTS, ci_file
 from docgen.diag.place import SourceId
 from docgen.pipeline.scaffold import SCHEMA, Answers, Scaffold, bases, scaffold
 from docgen.source.text import SourceText, decode
@@ -31,6 +32,7 @@ _IGNORE = "# Byggda dokument hör inte hemma i git: de kan alltid byggas igen ur
 @click.option("--committee", default=None, help="Nämnden som beslutar.")
 @click.option("--diarienummer", default=None, help="Diarienummer.")
 @click.option("--start", default=None, metavar="ÅÅÅÅ-MM-DD", help="Avtalsstart; övriga datum flyttas efter den.")
+@click.option("--ci", type=click.Choice(HOSTS), default=None, help="Skriv en fil som granskar varje ändring.")
 @click.option("--yes", is_flag=True, help="Fråga inget; ta det som står i flaggorna och i förlagan.")
 def command(
     folder: str,
@@ -41,6 +43,7 @@ def command(
     committee: str | None,
     diarienummer: str | None,
     start: str | None,
+    ci: str | None,
     yes: bool,
 ) -> None:
     """Börja en ny upphandling i MAPP, från den minsta specen eller med --from från en tidigare."""
@@ -60,7 +63,23 @@ def command(
     made = scaffold(sources, answers)
     shared = _shared(host, sources, target)
     _write(target, made, shared, host)
+    if ci is not None:
+        _write_ci(ci, target)
     _tell(folder, made, shared)
+
+
+def _write_ci(host: str, target: Path) -> None:
+    """The code host's file at the top of the repository, unless there is one already."""
+    file = ci_file(host, target)
+    if file.path.exists():
+        click.echo(f"{file.path} finns redan och har inte ändrats; lägg till docgen check där", err=True)
+        return
+    try:
+        file.path.parent.mkdir(parents=True, exist_ok=True)
+        file.path.write_bytes(file.data)
+    except OSError as problem:
+        stop(f'"{file.path}" kunde inte skrivas: {problem.strerror or problem}')
+    click.echo(f"skapade {file.path}", err=True)
 
 
 def _origin(source: str | None) -> Host:

@@ -27,6 +27,7 @@ _COMPUTED_FROM: dict[str, tuple[str, ...]] = {
     "suggested_signing": ("timetable", "procedure.standstill_days"),
     "follow_up_interval": (_LENGTH,),
     "follow_ups": (_START, _LENGTH),
+    "months": ("timetable",),
 }
 _STEP_PARTS = ("id", "title", "kind", "date", "until", "responsible", "note")
 _AUTHORITY = {

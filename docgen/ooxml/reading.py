@@ -29,9 +29,9 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _MAIN = WML_TYPE + "document.main+xml"
 
 
-def read_package(data: bytes) -> Package:
-    """The parts of a .docx. Raises RefusedError on anything that is no plain Word document."""
-    entries = _entries(data)
+def read_package(data: bytes, largest: int = MAX_FILE) -> Package:
+    """The parts of a .docx of at most `largest` bytes. Raises RefusedError on anything but a plain Word document."""
+    entries = _entries(data, largest)
     types = entries.pop("[Content_Types].xml", None)
     if types is None:
         raise RefusedError("filen är inget Worddokument", "the file is no Word document")
@@ -69,9 +69,9 @@ def markup_of(element: Element) -> Xml:
     return Xml(text.replace(f' xmlns:w="{W}"', "", 1))
 
 
-def _entries(data: bytes) -> dict[str, bytes]:
-    if len(data) > MAX_FILE:
-        raise RefusedError(f"filen är större än {MAX_FILE // 10**6} MB", f"the file is over {MAX_FILE // 10**6} MB")
+def _entries(data: bytes, largest: int) -> dict[str, bytes]:
+    if len(data) > largest:
+        raise RefusedError(f"filen är större än {largest // 10**6} MB", f"the file is over {largest // 10**6} MB")
     if data.startswith(_OLE):
         raise RefusedError("filen är lösenordsskyddad eller i det gamla .doc-formatet",
                       "the file is password-protected or in the old .doc format")  # fmt: skip

@@ -72,7 +72,7 @@ def _write_all(
     for done, document in enumerate(todo):
         step(done, len(todo), document.title)
         if document.brand not in brands:
-            opened = _brand(world, document.brand)
+            opened = brand_of(world, document.brand)
             brands[document.brand] = opened.value
             said += opened.diagnostics
         brand = brands[document.brand]
@@ -96,7 +96,8 @@ def _options(loaded: Loaded, version: Version) -> WriteOptions:
     )
 
 
-def _brand(world: World, name: str) -> Outcome[Brand | None]:
+def brand_of(world: World, name: str) -> Outcome[Brand | None]:
+    """The brand of this name, opened; None with an error where there is none."""
     source = find(world.files, name, "brand.docx")
     if source is None:
         missing = error(

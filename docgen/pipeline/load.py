@@ -3,26 +3,43 @@
 Each stage gives what it can, so that one run says everything that is wrong.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.check.context import Context
 from docgen.check.limits import Limits
-from docgen.check.run import check_spec
+from docgen.check.run import SPEC_KINDS, Verdict, run
 from docgen.diag.diagnostic import Diagnostic, has_errors
 from docgen.diag.place import SourceId
+from docgen.pipeline.profile import profile_of
 from docgen.source.locate import locate
 from docgen.source.text import SourceText
 from docgen.spec.assemble import Assembled, assemble
 from docgen.spec.checked import CheckedSpec, checked
+from docgen.spec.law import law_source
 from docgen.spec.library import EMPTY, Library
 from docgen.spec.library import load as load_library
 from docgen.spec.model.profile import Profile
 from docgen.spec.model.spec import Spec
-from docgen.spec.profile import FALLBACK, load_profile
+from docgen.spec.profile import FALLBACK
 from docgen.spec.structure import clauses_of, language_of, structure
 from docgen.timetable.from_spec import Timetable, timetable
 from docgen.world import World
+
+UNHEARD = Verdict((), (), ())
+"""No rule has run."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a command asks for besides the spec: the day that the law is applied for, and another profile."""
+
+    day: dt.date | None = None
+    profile: str | None = None
+
+
+NO_WISHES = Wishes()
 
 
 @dataclass(frozen=True)
@@ -30,7 +47,8 @@ class Loaded:
     """A spec as far as it could be read. Diagnostics speak in spans.
 
     `spec` is there when the models accept it, `context` when its requirements could be completed from their
-    clauses, so that the rules could judge it; whether it may be composed is for `composable` to say.
+    clauses, so that the rules could judge it; whether it may be composed is for `composable` to say. `verdict` is
+    that of the rules about values and dates; what it says is among the diagnostics.
     """
 
     world: World
@@ -40,6 +58,7 @@ class Loaded:
     spec: Spec | None = None
     context: Context | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    verdict: Verdict = UNHEARD
 
     @property
     def checked(self) -> CheckedSpec | None:
@@ -68,7 +87,7 @@ def is_form(item: Diagnostic) -> bool:
     return "-" not in item.code
 
 
-def load(world: World, source: SourceId, everything: bool = False) -> Loaded:
+def load(world: World, source: SourceId, everything: bool = False, wishes: Wishes = NO_WISHES) -> Loaded:
     """Read, type and judge a spec. With `everything` all clauses are read, not only those that it uses."""
     assembled = assemble(world, source)
     if assembled.value is None:
@@ -80,7 +99,7 @@ def load(world: World, source: SourceId, everything: bool = False) -> Loaded:
     said = (*assembled.diagnostics, *library.diagnostics, *spec.diagnostics)
     if spec.value is None:
         return Loaded(world, assembled.value, library.value, diagnostics=_in_spans(said, assembled.value))
-    profile = load_profile(world, spec.value.authority.profile)
+    profile = profile_of(world, wishes.profile or spec.value.authority.profile)
     said = (*said, *profile.diagnostics)
     made = checked(spec.value, assembled.value, library.value)
     context = Context(
@@ -89,9 +108,12 @@ def load(world: World, source: SourceId, everything: bool = False) -> Loaded:
         Limits.from_profile(profile.value.limits.model_dump()),
         sources=library.value.texts,
         profile=profile.value,
+        law_source=law_source(world),
+        told_day=wishes.day,
     )
-    said = (*said, *check_spec(context))
-    return Loaded(world, assembled.value, library.value, profile.value, spec.value, context, locate(said, tree))
+    verdict = run(context, SPEC_KINDS)
+    found = locate((*said, *verdict.diagnostics), tree)
+    return Loaded(world, assembled.value, library.value, profile.value, spec.value, context, found, verdict)
 
 
 def _in_spans(said: Iterable[Diagnostic], assembled: Assembled) -> tuple[Diagnostic, ...]:

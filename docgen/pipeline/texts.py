@@ -1,16 +1,16 @@
 """A loaded spec comes in; its documents as numbered blocks go out, with what the text rules say of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.blocks.number import number
 from docgen.blocks.tree import Document
-from docgen.check.run import check_texts
+from docgen.check.run import TEXT_KINDS, Verdict, run
 from docgen.compose.compose import compose
 from docgen.compose.document import load as load_documents
 from docgen.compose.fragment import Composed
 from docgen.diag.diagnostic import Diagnostic, Outcome
 from docgen.markup.read import read
-from docgen.pipeline.load import Loaded
+from docgen.pipeline.load import UNHEARD, Loaded
 from docgen.source.locate import locate
 from docgen.world import Version
 
@@ -32,9 +32,16 @@ def texts(loaded: Loaded, version: Version) -> Texts:
 
 def judged(loaded: Loaded, made: Texts) -> tuple[Diagnostic, ...]:
     """What the text rules say of the documents; of the spec's own values only, where there are none."""
+    return heard(loaded, made).diagnostics
+
+
+def heard(loaded: Loaded, made: Texts) -> Verdict:
+    """The verdict of the text rules, in spans, and what is wrong with the law data that they asked for."""
     if loaded.context is None or loaded.assembled is None:
-        return ()
-    return locate(check_texts(loaded.context, made.documents), loaded.assembled.tree)
+        return UNHEARD
+    verdict = run(replace(loaded.context, documents=made.documents), TEXT_KINDS)
+    said = locate(verdict.diagnostics, loaded.assembled.tree)
+    return replace(verdict, diagnostics=(*said, *loaded.context.law_source.diagnostics))
 
 
 def made_texts(loaded: Loaded, version: Version) -> Texts:

@@ -80,6 +80,29 @@ FILES: tuple[Code, ...] = (
         Say("Välj en mapp i templates/brands.", "Choose a folder in templates/brands."),
         "authority: {profile: ekdal}\n",
     ),
+    _spec(
+        61,
+        Say("glapp eller överlapp i lagdata", "a gap or overlap in law data"),
+        Say(
+            "Varje dag ska ha en rad, annars kan ett gammalt belopp användas utan att någon märker det.",
+            "Every day must have one row, else an old amount may be used without anybody noticing.",
+        ),
+        Say(
+            "Låt raderna följa på varandra; en okänd period är en rad med value: null.",
+            "Let the rows follow each other; an unknown period is a row with value: null.",
+        ),
+        "# templates/law/amounts.yaml\nrows:\n  - {value: 1, from: 2026-01-01, to: 2026-12-31}\n",
+    ),
+    _spec(
+        62,
+        Say("overifierad rad kallas verifierad", "an unread row is called verified"),
+        Say(
+            "En rad utan läst källa får inte se säker ut i en granskning.",
+            "A row without a source that was read must not look certain in a check.",
+        ),
+        Say("Skriv verified: false, eller läs källan.", "Write verified: false, or read the source."),
+        "# templates/law/amounts.yaml\nrows:\n  - {value: null, verified: true}\n",
+    ),
 )
 
 LIBRARY: tuple[Code, ...] = (

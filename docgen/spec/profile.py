@@ -3,13 +3,14 @@
 from pydantic import ValidationError
 
 from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error
-from docgen.diag.place import SourceId
+from docgen.diag.place import SourceId, Span
 from docgen.diag.route import Route
-from docgen.source.locate import locate
+from docgen.source.locate import locate, node_at
 from docgen.source.parse import parse
 from docgen.source.plain import plain
 from docgen.source.suggest import did_you_mean
 from docgen.source.text import load
+from docgen.source.tree import Mapping
 from docgen.spec.explain import explain_all
 from docgen.spec.model.profile import Profile
 from docgen.world import Files, World
@@ -59,3 +60,12 @@ def _missing(name: str, known: tuple[str, ...]) -> Diagnostic:
         _ASKED,
         did_you_mean(name, known) or Say(f"de som finns är {listed}", f"those that exist are {listed}"),
     )
+
+
+def severity_places(world: World, name: str) -> dict[str, Span]:
+    """Where the profile names the codes whose severity it raises; empty where it cannot be read."""
+    source = find(world.files, name, "profile.yaml")
+    text = load(world.files, source).value if source is not None else None
+    tree = parse(text).value if text is not None else None
+    node = node_at(tree, Route(("severity",))) if tree is not None else None
+    return {entry.key.text: entry.key.span for entry in node.entries} if isinstance(node, Mapping) else {}

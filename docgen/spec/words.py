@@ -149,6 +149,10 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
             "region": Say("region", "region"),
         },
         "language": {"sv": Say("svenska", "Swedish"), "en": Say("engelska", "English")},
+        "reserved": {
+            "mission-driven": Say("reserverad enligt 19 kap. 25 § LOU", "reserved under 19 kap. 25 § LOU"),
+            "idea-driven": Say("reserverad enligt 19 kap. 25 a § LOU", "reserved under 19 kap. 25 a § LOU"),
+        },
         "currency": {"SEK": Say("kronor", "kronor"), "EUR": Say("euro", "euro")},
         "vat": {
             "excluded": Say("exklusive mervärdesskatt", "excluding VAT"),

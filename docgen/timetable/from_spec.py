@@ -13,7 +13,8 @@ from docgen.spec.model.typed import FollowUpMeetings
 from docgen.spec.requirement import ResolvedRequirement
 from docgen.spec.values import Duration
 from docgen.timetable.calendar import add, earliest_signing, next_working_day, standstill_end
-from docgen.timetable.follow_up import FollowUpDate, MainInterval, interval_by_length, occasions
+from docgen.timetable.follow_up import FollowUpDate, MainInterval, Phases, interval_by_length, occasions, once_day
+from docgen.timetable.months import Month, months_of
 from docgen.timetable.term import ExtensionDates, Option, term
 
 _STANDSTILL = Say("Avtalsspärrens sista dag", "Last day of the standstill")
@@ -39,7 +40,8 @@ class DatedStep:
 class Timetable:
     """Every date that follows from the spec. Ends are last days; the standstill is None without an award.
 
-    `suggested_signing` is the first working day on or after `earliest_signing`.
+    `suggested_signing` is the first working day on or after `earliest_signing`. `months` are those that the milestones
+    lie in, so that a document can show a bar for each step.
     """
 
     start: dt.date
@@ -56,6 +58,7 @@ class Timetable:
     follow_up_interval: MainInterval
     follow_ups: tuple[FollowUpDate, ...]
     milestones: tuple[DatedStep, ...]
+    months: tuple[Month, ...] = ()
 
 
 def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> Timetable:
@@ -64,6 +67,7 @@ def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> T
     dates = term(contract.start, contract.length, [Option(item.length, item.notice) for item in contract.extensions])
     award, days = award_day(spec), spec.procedure.standstill_days
     signing = earliest_signing(award, days) if award else None
+    milestones = _milestones(spec, award)
     return Timetable(
         start=dates.start,
         base_end=dates.base_end,
@@ -77,8 +81,9 @@ def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> T
         earliest_signing=signing,
         suggested_signing=next_working_day(signing) if signing else None,
         follow_up_interval=interval_by_length(contract.length),
-        follow_ups=_follow_ups(spec, requirements),
-        milestones=_milestones(spec, award),
+        follow_ups=follow_ups(spec, requirements),
+        milestones=milestones,
+        months=months_of([(step.kind, step.date, step.until or step.date) for step in milestones]),
     )
 
 
@@ -88,15 +93,30 @@ def award_day(spec: Spec) -> dt.date | None:
     return max(awards) if awards else None
 
 
-def _follow_ups(spec: Spec, requirements: Sequence[ResolvedRequirement]) -> tuple[FollowUpDate, ...]:
+def follow_ups(
+    spec: Spec, requirements: Sequence[ResolvedRequirement], until: Duration | None = None
+) -> tuple[FollowUpDate, ...]:
+    """The occasions of the base term, or of the term `until` where extensions are used.
+
+    What is followed up once at the end is dated to the end of the base term: an extension moves it.
+    """
+    contract = spec.contract
+    phases = Phases(
+        add(contract.start, contract.takeover, -1), contract.start, term(contract.start, contract.length).base_end
+    )
     intervals: dict[str, Interval] = {}
+    once: dict[str, dt.date] = {}
     report_within: Duration | None = None
     for requirement in requirements:
         if requirement.follow_up is not None:
             intervals[requirement.id] = requirement.follow_up.interval
+            stage = requirement.verification.at if requirement.verification else None
+            day = once_day(requirement.section, stage, phases)
+            if requirement.follow_up.interval == "once" and day is not None:
+                once[requirement.id] = day
         if isinstance(requirement.model, FollowUpMeetings) and report_within is None:
             report_within = requirement.model.report_within
-    return occasions(spec.contract.start, spec.contract.length, intervals, report_within)
+    return occasions(contract.start, contract.length, intervals, report_within, once, until)
 
 
 def _milestones(spec: Spec, award: dt.date | None) -> tuple[DatedStep, ...]:

@@ -74,7 +74,7 @@ def test_a_new_document_is_one_file() -> None:
 
 def test_a_new_rule_is_a_module_and_a_case_file() -> None:
     code, written = blocks("HOWTO-rule.md")[:2]
-    module = types.ModuleType("tal_005")
+    module = types.ModuleType("tal_006")
     exec(compile(code, "HOWTO-rule.md", "exec"), vars(module))
     rule = module.RULE
     assert isinstance(rule, Rule)
@@ -90,7 +90,7 @@ def test_the_manual_names_files_that_there_are() -> None:
     for page in PACKAGE.glob("*.md"):
         text = page.read_text(encoding="utf-8")
         for path in re.findall(r"`((?:docgen|tests)/[\w/.-]+\.(?:py|md|toml))`", text):
-            example = path.endswith("tal_005.py")
+            example = path.endswith("tal_006.py")
             assert example or (ROOT / path).exists(), f"{page.name}: {path}"
         for link in re.findall(r"\]\(([\w.-]+\.md)\)", text):
             assert (PACKAGE / link).exists(), f"{page.name}: {link}"

@@ -5,51 +5,24 @@ with income, cost and result. Figures given in decimals are rounded, so a differ
 can make is a warning; counts must agree exactly. Columns of shares, means, prices and years are not added.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from docgen.blocks.text import plain
-from docgen.blocks.tree import Block, Cell, Document, ListBlock, Paragraph, Requirement, Row, Table, Text
+from docgen.blocks.tree import Document, Row, Table
 from docgen.check.context import Context
-from docgen.check.passage import place_of
+from docgen.check.flow import cell_spot, cell_text, tables
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
+from docgen.check.sums import Sum, number, rounding, wrong_totals
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.diag.route import Route
 
-_NUMBER = Pattern(
-    r"^ (?P<sign> [-−–]? ) \s? (?P<whole> \d{1,3} (?: \s \d{3} )+ | \d+ ) (?: , (?P<part> \d+ ) )? (?: \s? (?: kr | "
-    r"mnkr | mkr | tkr | st | h | tim(?:mar)? ) )? $"
-)
-_TOTAL = Pattern(r"^ (?: summa | totalt? | sammanlagt | total | sum ) \b")
-_NOT_ADDED = Pattern(
-    r"""andel | procent | % | snitt | medel | genomsnitt | pris | share | mean | average | per \s cent | price
-    | \b per \s (?: timme | brukare | anställd | assistent | styck | enhet | månad | vecka | hour | user ) \b
-    | ^ \s* (?: år | årtal | year ) \s* $"""
-)
 _INCOME = Pattern(r"^ (?: intäkt(?:er)? | income | revenue ) \b")
 _COST = Pattern(r"^ (?: kostnad(?:er)? | costs? ) \b")
 _RESULT = Pattern(r"^ (?: resultat | underskott | result | deficit ) \b")
-_EMPTY = frozenset({"", "–", "-", "−"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """What is stated, what the parts give, and how much rounding may explain."""
-
-    stated: Decimal
-    computed: Decimal
-    rounding: Decimal
-
-    @property
-    def wrong(self) -> bool:
-        return self.stated != self.computed
-
-    @property
-    def severity(self) -> Severity | None:
-        return Severity.WARNING if abs(self.stated - self.computed) <= self.rounding else None
+_DEFICIT = Pattern(r"^ (?: underskott | deficit )")
+_ROUNDED = Pattern(r"avrund | rounded")
 
 
 def run(context: Context) -> Iterator[Finding]:
@@ -57,23 +30,8 @@ def run(context: Context) -> Iterator[Finding]:
     yield from _users(context)
     yield from _economy(context)
     for document in context.documents:
-        for table in _tables(document.blocks):
-            yield from _table(table, document)
-
-
-def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    """Every table, from the first to the last."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-            for row in (block.header, *block.rows):
-                for cell in row.cells:
-                    yield from _tables(cell.blocks)
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _tables(item.blocks)
-        elif isinstance(block, Requirement):
-            yield from _tables(block.body)
+        for table, around in tables(document):
+            yield from _table(table, around, document)
 
 
 def _users(context: Context) -> Iterator[Finding]:
@@ -82,7 +40,7 @@ def _users(context: Context) -> Iterator[Finding]:
     users, route = context.spec.service.users, Route(("service", "users"))
     if users.total != users.sfb + users.lss:
         spot = Spot(route / "total")
-        total = _Sum(Decimal(users.total), Decimal(users.sfb + users.lss), Decimal(0))
+        total = Sum(Decimal(users.total), Decimal(users.sfb + users.lss), Decimal(0))
         yield _finding(spot, Say("antal brukare", "number of users"), total, Say("sfb + lss", "sfb + lss"))
 
 
@@ -92,7 +50,7 @@ def _economy(context: Context) -> Iterator[Finding]:
     for index, row in enumerate(context.spec.economy.years):
         if row.result is None:
             continue
-        result = _Sum(row.result, row.income + row.cost, _rounding([row.income, row.cost, row.result]))
+        result = Sum(row.result, row.income + row.cost, rounding([row.income, row.cost, row.result]))
         if result.wrong:
             spot = Spot(Route(("economy", "years", index, "result")))
             yield _finding(
@@ -103,69 +61,46 @@ def _economy(context: Context) -> Iterator[Finding]:
             )
 
 
-def _table(table: Table, document: Document) -> Iterator[Finding]:
-    heads = [_text(cell) for cell in table.header.cells]
-    totals = [_is_total(row) for row in table.rows]
-    for column in range(1, len(heads)) if any(totals) else ():
-        if not _NOT_ADDED.first_in(heads[column]):
-            yield from _column(table, totals, column, document)
+def _table(table: Table, around: str, document: Document) -> Iterator[Finding]:
+    """Total rows and results; where the text says that figures are rounded, rounding is no mistake."""
+    silent = _ROUNDED.first_in(around) is not None
+    for cell, head, total in wrong_totals(table, around):
+        if not (silent and total.severity):
+            what = Say(f'summan i kolumnen "{head}"', f'the total of column "{head}"')
+            yield _finding(cell_spot(cell, table, document), what, total, Say("raderna", "the rows"))
+    heads = [cell_text(cell) for cell in table.header.cells]
     places = [
         next((i for i, head in enumerate(heads) if wanted.first_in(head)), 0) for wanted in (_INCOME, _COST, _RESULT)
     ]
-    if all(places):
+    if all(places) and places == list(range(places[0], places[0] + 3)):
         for row in table.rows:
-            yield from _result(row, places, table, document)
+            for finding in _result(row, places, table, document, f"{around} {' '.join(heads)}"):
+                if not (silent and finding.severity):
+                    yield finding
 
 
-def _is_total(row: Row) -> bool:
-    return row.total or any(_TOTAL.first_in(_text(cell)) for cell in row.cells[:1])
-
-
-def _column(table: Table, totals: Sequence[bool], column: int, document: Document) -> Iterator[Finding]:
-    """Every total row against the rows since the one before it."""
-    head = _text(table.header.cells[column])
-    parts: list[Decimal] = []
-    for row, is_total in zip(table.rows, totals, strict=True):
-        if column >= len(row.cells):
-            return
-        written = _text(row.cells[column])
-        value = Decimal(0) if written in _EMPTY else _number(written)
-        if not is_total:
-            if value is None:
-                return
-            parts.append(value)
-            continue
-        if value is not None and written not in _EMPTY and len(parts) > 1:
-            total = _Sum(value, sum(parts, Decimal(0)), _rounding([*parts, value]))
-            if total.wrong:
-                yield _finding(
-                    _spot(row.cells[column], table, document),
-                    Say(f'summan i kolumnen "{head}"', f'the total of column "{head}"'),
-                    total,
-                    Say("raderna", "the rows"),
-                )
-        parts = []
-
-
-def _result(row: Row, places: Sequence[int], table: Table, document: Document) -> Iterator[Finding]:
-    """Income less cost, whichever sign the cost is written with."""
+def _result(row: Row, places: Sequence[int], table: Table, document: Document, around: str) -> Iterator[Finding]:
+    """Income less cost, whichever sign the cost is written with; a deficit may be written without its sign."""
     if max(places) >= len(row.cells):
         return
-    income, cost, result = (_number(_text(row.cells[place])) for place in places)
+    income, cost, result = (number(cell_text(row.cells[place])) for place in places)
     if income is None or cost is None or result is None:
         return
-    stated = _Sum(result, income - abs(cost), _rounding([income, cost, result]))
+    made = income - abs(cost)
+    if _DEFICIT.first_in(cell_text(table.header.cells[places[2]])):
+        made, result = abs(made), abs(result)
+    stated = Sum(result, made, rounding([income, cost, result], around))
     if stated.wrong:
-        label = _text(row.cells[0])
+        label = cell_text(row.cells[0])
         yield _finding(
-            _spot(row.cells[places[2]], table, document),
+            cell_spot(row.cells[places[2]], table, document),
             Say(f'resultatet på raden "{label}"', f'the result in row "{label}"'),
             stated,
             Say("intäkter och kostnader", "income and cost"),
         )
 
 
-def _finding(spot: Spot, what: Say, total: _Sum, parts: Say) -> Finding:
+def _finding(spot: Spot, what: Say, total: Sum, parts: Say) -> Finding:
     stated, computed = _swedish(total.stated), _swedish(total.computed)
     hint = Say("rätta summan eller den del som är fel", "mend the total, or the part that is wrong")
     if total.severity is Severity.WARNING:
@@ -184,32 +119,8 @@ def _finding(spot: Spot, what: Say, total: _Sum, parts: Say) -> Finding:
     )
 
 
-def _rounding(values: Sequence[Decimal]) -> Decimal:
-    """How far a sum of rounded figures may lie from the rounded sum; nothing for whole numbers."""
-    decimals = max(-int(value.as_tuple().exponent) for value in values)
-    return Decimal(0) if decimals <= 0 else Decimal(5).scaleb(-decimals - 1) * len(values)
-
-
-def _number(written: str) -> Decimal | None:
-    match = _NUMBER.first_in(written)
-    if match is None:
-        return None
-    whole = "".join(match["whole"].split())
-    return Decimal(f"{'-' if match['sign'] else ''}{whole}.{match['part'] or ''}".rstrip("."))
-
-
 def _swedish(value: Decimal) -> str:
     return f"{value:,f}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",").replace("-", "−")
-
-
-def _text(cell: Cell) -> str:
-    return " ".join(plain(block.inlines) for block in cell.blocks if isinstance(block, Paragraph)).strip()
-
-
-def _spot(cell: Cell, table: Table, document: Document) -> Spot:
-    inlines = (inline for block in cell.blocks if isinstance(block, Paragraph) for inline in block.inlines)
-    origin = next((inline.origin for inline in inlines if isinstance(inline, Text) and inline.origin), table.origin)
-    return Spot(place_of(origin, document.name), _text(cell), 0, "", document.name)
 
 
 RULE = Rule(
@@ -220,11 +131,12 @@ RULE = Rule(
     what=Say(
         "Räknar efter antalet brukare, resultatet per år, summarader i tabeller och tabeller med intäkter, kostnader "
         "och resultat. "
-        "En skillnad som avrundning kan förklara ger varning. Kolumner med andelar, medelvärden, priser och årtal "
-        "summeras inte.",
+        "En skillnad som avrundning kan förklara ger varning, om inte texten säger att talen är avrundade. Delsummor "
+        "och varav-rader räknas rätt. Kolumner med andelar, medelvärden, priser och årtal summeras inte.",
         "Adds up the number of users, the result of each year, total rows of tables, and tables with income, cost and "
         "result. A "
-        "difference that rounding can explain is a warning. Columns of shares, means, prices and years are not added.",
+        "difference that rounding can explain is a warning, unless the text says that figures are rounded. Subtotals "
+        "and of-which rows are understood. Columns of shares, means, prices and years are not added.",
     ),
     why=Say(
         "Den som hittar ett räknefel litar inte på resten, och volymer som inte går ihop gör att anbud inte kan "

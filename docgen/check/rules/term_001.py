@@ -1,7 +1,7 @@
 """TERM-001: one form for each abbreviation and term, in the whole package.
 
 Four kinds of variants are collected from all texts and counted by place (a clause used ten times counts once):
-abbreviations ("t.ex.", "t ex", "tex"), units and loan words ("mnkr", "mkr"), acronyms with a noun ("LSS-handläggare",
+abbreviations ("t.ex.", "t ex", "tex"), loan words ("e-post", "mejl"), acronyms with a noun ("LSS-handläggare",
 "LSS handläggare") and the case of acronyms ("SFB", "Sfb"). The most frequent form is right; where two are as
 frequent, the recommended one. Every place of the other forms is reported.
 """
@@ -35,12 +35,10 @@ _ABBREVIATIONS: Mapping[str, Mapping[str, bool]] = {
 }  # fmt: skip
 _SOLID_IS_RIGHT = frozenset({"d.v.s.", "o.s.v."})
 _SPELLINGS = Pattern(
-    r"""(?<! [\w@.-] ) (?:
-    (?P<mnkr> mnkr | mn \s kr | mkr | msek ) | (?P<tkr> tkr | tsek | kkr )
-    | (?P<epost> e-?post | e-?mail | mejl ) \w* ) (?! [\w@] | \.\w )""",
-    sieve=r"mn\s?kr | mkr | tkr | kkr | msek | tsek | post | mail | mejl",
+    r"(?<! [\w@.-] ) (?P<epost> e-?post | e-?mail | mejl ) \w* (?! [\w@] | \.\w )",
+    hints=("post", "mail", "mejl"),
 )
-_RECOMMENDED = frozenset({"mnkr", "tkr", "e-post", "dvs", "osv"})
+_RECOMMENDED = frozenset({"e-post", "dvs", "osv"})
 _COMPOUND = Pattern(
     r"(?<! [\w-] ) ([A-ZÅÄÖ]{2,6}) ( - | \s ) ([a-zåäö]{4,}) (?! [\w-] )",
     ignore_case=False,
@@ -146,8 +144,7 @@ def _abbreviation_pattern(language: str) -> Pattern:
 def _spellings(passage: Passage) -> Iterator[tuple[Key, str, Match[str]]]:
     for match in _SPELLINGS.all_in(passage.text):
         name = match.lastgroup or ""
-        form = match[name].translate(_SPACES)
-        yield ("spelling", name), form.lower() if name == "epost" else form, match
+        yield ("spelling", name), match[name].lower(), match
 
 
 def _add_compounds(corpus: Corpus, uses: dict[Key, _Uses]) -> None:
@@ -227,11 +224,12 @@ RULE = Rule(
     kind="package",
     title=Say("Flera former av samma förkortning eller term", "Several forms of one abbreviation or term"),
     what=Say(
-        "Räknar formerna av vanliga förkortningar, enheter, sammansättningar med bokstavsord och bokstavsord i hela "
+        "Räknar formerna av vanliga förkortningar och lånord, sammansättningar med bokstavsord och bokstavsord i hela "
         "paketet. Den "
         "vanligaste formen gäller, och varje ställe med en annan form anges. Vid lika antal gäller den rekommenderade "
         "formen.",
-        "Counts the forms of common abbreviations, units, compounds with acronyms, and acronyms in the whole package. "
+        "Counts the forms of common abbreviations and loan words, compounds with acronyms, and acronyms in the "
+        "whole package. "
         "The most "
         "frequent form holds, and every place with another form is shown. In a tie the recommended form holds.",
     ),
@@ -242,8 +240,8 @@ RULE = Rule(
         "turns on it.",
     ),
     mend=Say("Välj en form och använd den överallt.", "Choose one form and use it everywhere."),
-    bad="Underskottet är 18 mnkr. Avgifterna har ökat med 2,4 mkr.",
-    good="Underskottet är 18 mnkr. Avgifterna har ökat med 2,4 mnkr.",
+    bad="Skicka e-post till enheten. Svar lämnas med epost.",
+    good="Skicka e-post till enheten. Svar lämnas med e-post.",
     law=(LawRef("11 § språklagen", "2026-11-21", "B"),),
     run=run,
 )

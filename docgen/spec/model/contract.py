@@ -53,8 +53,15 @@ MilestoneKind = Literal[
     "takeover",
     "start",
     "information",
+    "memo",
+    "summons",
+    "minutes",
+    "reserve",
+    "documentation",
+    "no-tenders",
     "other",
 ]
+"""What a milestone is. Rules and plans know a step by its kind; `other` is for what they need not know."""
 
 
 class Milestone(Model):

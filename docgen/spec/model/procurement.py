@@ -26,6 +26,12 @@ class Authority(Model):
     organisation_number: Text | None = key("Organisationsnummer", "Registration number", None)
     address: Text | None = key("Postadress", "Postal address", None)
     website: Text | None = key("Webbadress", "Website", None)
+    meetings: tuple[Date, ...] = key(
+        "Nämndens sammanträdesdagar; annars profilens", "Meeting days of the committee; else the profile's", ()
+    )
+    council_meetings: tuple[Date, ...] = key(
+        "Fullmäktiges sammanträdesdagar; annars profilens", "Meeting days of the council; else the profile's", ()
+    )
     court: Text = key("Behörig förvaltningsrätt", "Administrative court for review")
     profile: Name = key("Myndighetsprofil i templates/brands", "Profile in templates/brands", "standard")
     contact: Contact = key("Kontakt för upphandlingen", "Contact for the procurement")
@@ -49,6 +55,11 @@ class Procurement(Spoken):
     publish: Date | None = key("Planerad annonsering", "Planned publication", None)
     purpose: Text = key("Syftet med upphandlingen", "Purpose of the procurement")
     background: Text | None = key("Bakgrund för anbudsgivare", "Background for tenderers", None)
+    reserved: Literal["mission-driven", "idea-driven"] | None = key(
+        "Reserverad upphandling. mission-driven: 19 kap. 25 § LOU, högst tre år; idea-driven: 19 kap. 25 a § LOU",
+        "Reserved procurement. mission-driven: 19 kap. 25 § LOU, three years at the most; idea-driven: 25 a §",
+        None,
+    )
     suppliers: Whole = key("Antal leverantörer som får avtal", "Number of suppliers awarded", 1, ge=1, le=50)
     estimated_value: Money = key(
         "Uppskattat värde för hela tiden med alla förlängningar, exkl. moms",

@@ -1,7 +1,8 @@
-"""Builds what a rule sees from a case: pieces of a spec over `cases/base.yaml`, and paragraphs of a document."""
+"""Builds what a rule sees from a case: a spec over `cases/spec-of-rules/`, paragraphs of a document, whole drafts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from docgen.blocks.tree import (
     Column,
     Document,
     Heading,
+    Link,
     ListBlock,
     ListItem,
     Paragraph,
@@ -26,22 +28,27 @@ from docgen.check.context import Context
 from docgen.check.rule import Rule
 from docgen.check.run import SPEC_KINDS, TEXT_KINDS, run
 from docgen.diag.diagnostic import Diagnostic, has_errors
-from docgen.diag.place import SourceId
+from docgen.diag.place import SourceId, Span
+from docgen.draft.model import Draft, Form, LooseLink, Picture
 from docgen.report.order import ordered
 from docgen.report.text import render
 from docgen.source.locate import locate
 from docgen.source.text import SourceText, decode
 from docgen.spec.assemble import assemble
 from docgen.spec.checked import CheckedSpec, checked
+from docgen.spec.law import LawSource, law_source
 from docgen.spec.library import load
 from docgen.spec.structure import structure
 from docgen.timetable.from_spec import timetable
 from docgen.world import FrozenFiles, FrozenGit, World
 
 CASES = Path(__file__).parents[2] / "cases"
+SPEC = CASES / "spec-of-rules"
 CASE = SourceId("case.yaml")
-TEXTS = {"text": "3", "memo": ""}
+_HEADINGS = {"#", "##", "###", "####"}
+TEXTS = {"text": "3", "memo": "", "appendix": "K"}
 """Kinds of paragraphs in a case, with the number of the document that they stand in."""
+_NAMES = {"text": "provdokument", "memo": "memo-prov", "appendix": "provbilaga"}
 
 
 @dataclass(frozen=True)
@@ -55,18 +62,22 @@ class Made:
 def case(item: Mapping[str, Any]) -> Made:
     """A case as its file tells it."""
     texts = {kind: _source(f"{kind}.md", item[kind]) for kind in TEXTS if kind in item}
+    told = item.get("draft", [])
+    drafts = tuple(map(_draft, told if isinstance(told, list) else [told]))
     documents = tuple(_document(kind, item[kind], texts[kind]) for kind in texts)
     spec = _checked(item.get("spec", "")) if "spec" in item or _names_requirements(item) else None
     context = Context(
         checked=spec,
         timetable=timetable(spec.spec) if spec else None,
-        documents=documents,
-        sources=tuple(texts.values()),
+        documents=(*documents, *(draft.document for draft in drafts)),
+        sources=(*texts.values(), *(draft.source for draft in drafts)),
         strict=True,
+        drafts=drafts,
         told_day=item.get("day"),
+        law_source=_law(),
     )
     own = spec.assembled.sources if spec else ()
-    return Made(context, {source.id: source for source in (*texts.values(), *own)})
+    return Made(context, {source.id: source for source in (*context.sources, *own)})
 
 
 def lines(made: Made, rules: Sequence[Rule], language: str = "sv") -> list[str]:
@@ -95,17 +106,25 @@ def _located(made: Made, rules: Sequence[Rule]) -> tuple[Diagnostic, ...]:
     return locate(said, made.context.checked.assembled.tree) if made.context.checked else said
 
 
+@cache
+def _law() -> LawSource:
+    """docgen's own law data."""
+    folder = CASES.parents[1] / "templates/law"
+    files = {SourceId(f"templates/law/{path.name}", "resources"): path.read_bytes() for path in folder.glob("*.yaml")}
+    return law_source(World(FrozenFiles(files), FrozenGit()))
+
+
 def _names_requirements(item: Mapping[str, Any]) -> bool:
     return any(isinstance(part, str) and part.startswith("PA-") for kind in TEXTS for part in item.get(kind, ()))
 
 
 def _checked(spec: str) -> CheckedSpec:
     files = {
-        SourceId("base.yaml"): (CASES / "base.yaml").read_bytes(),
+        SourceId("base.yaml"): (SPEC / "base.yaml").read_bytes(),
         CASE: f"{spec}\nuse: [base.yaml]\n".encode(),
         **{
             SourceId(f"templates/clauses/{path.name}", "resources"): path.read_bytes()
-            for path in (CASES / "clauses").glob("*.md")
+            for path in (SPEC / "clauses").glob("*.md")
         },
     }
     world = World(FrozenFiles(files), FrozenGit())
@@ -127,28 +146,64 @@ def _source(name: str, parts: Sequence[Any]) -> SourceText:
 
 
 def _document(kind: str, parts: Sequence[Any], source: SourceText) -> Document:
-    name = "memo-prov" if kind == "memo" else "provdokument"
     blocks = tuple(_blocks(parts, source))
-    return Document(name, TEXTS[kind], "Prov", "sv", "", "Prov", "standard", blocks)
+    return Document(_NAMES[kind], TEXTS[kind], "Prov", "sv", "", "Prov", "standard", blocks)
 
 
 def _blocks(parts: Sequence[Any], source: SourceText) -> Iterator[Block]:
     for line, part in enumerate(parts, 1):
-        start = source.offset(line)
-        origin = FromTemplate(source.span(start, start + len(source.line(line))))
+        origin = FromTemplate(_line(source, line))
         if isinstance(part, list):
             yield _table(part, origin)
-        elif part.startswith("# "):
-            yield Heading(1, (Text(part[2:], origin=origin),), origin=origin)
-        elif part.startswith("- "):
-            paragraph = Paragraph((Text(part[2:], origin=origin),))
-            yield ListBlock(ordered=False, items=(ListItem((paragraph,)),))
+            continue
+        mark, _, words = part.partition(" ")
+        if mark in _HEADINGS:
+            yield Heading(len(mark), (Text(words, origin=origin),), origin=origin)
+        elif mark in {"-", "#."}:
+            paragraph = Paragraph((Text(words, origin=origin),))
+            yield ListBlock(ordered=mark == "#.", items=(ListItem((paragraph,)),))
         elif part.startswith("PA-"):
             owner, _, text = part.partition(": ")
             heading = Heading(3, (Text("Krav", origin=origin),))
             yield Requirement(owner, heading, (), (Paragraph((Text(text, origin=origin),)),))
+        elif part.startswith("<"):
+            address = part.strip("<>")
+            yield Paragraph((Link(address, (Text(address, origin=origin),)),))
+        elif part.startswith("^"):
+            yield Paragraph((Text(part[1:], origin=origin),), "meta", origin=origin)
         else:
-            yield Paragraph((Text(part, origin=origin),))
+            yield Paragraph((Text(part, origin=origin),), origin=origin)
+
+
+def _draft(told: Mapping[str, Any]) -> Draft:
+    """A file that was written by hand: its `file` name, its `text`, and facts of its form with their lines."""
+    name = told.get("file", "utkast.docx")
+    source = _source(name, told.get("text", ()))
+
+    def spans(key: str) -> tuple[Span, ...]:
+        return tuple(_line(source, line) for line in told.get(key, ()))
+
+    blocks = tuple(_blocks(told.get("text", ()), source))
+    number = "" if told.get("memo") else "1"
+    document = Document(name, number, told.get("title", ""), told.get("language", "sv"), "", name, "", blocks)
+    form = Form(
+        told.get("title", ""),
+        told.get("language", ""),
+        tuple(Picture(_line(source, line), *rest) for line, *rest in told.get("pictures", ())),
+        tuple(LooseLink(_line(source, line), address) for line, address in told.get("links", ())),
+        spans("empty"),
+        spans("merged"),
+        spans("headerless"),
+        spans("false_headings"),
+        told.get("scanned", False),
+    )
+    kind: Any = name.rpartition(".")[2]
+    return Draft(source, kind, document, form)
+
+
+def _line(source: SourceText, line: int) -> Span:
+    start = source.offset(line)
+    return source.span(start, start + len(source.line(line)))
 
 
 def _table(rows: Sequence[Sequence[str]], origin: FromTemplate) -> Table:

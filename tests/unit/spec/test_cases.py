@@ -47,4 +47,5 @@ def test_every_code_has_a_bad_case() -> None:
         if row.startswith("#! ")
     }
     unsaid = {code.id for code in CODES} - said
-    assert unsaid == {"S020", "S060"}, "S020 needs an error that the models cannot give; S060 is said of profiles"
+    # S020 needs an error that the models cannot give; S060 is said of profiles, S061 and S062 of law data
+    assert unsaid == {"S020", "S060", "S061", "S062"}

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from docgen.spec.model.requirement import Stage
 from docgen.spec.values import Duration
-from docgen.timetable.follow_up import interval_by_length, occasions
+from docgen.timetable.follow_up import Phases, interval_by_length, occasions, once_day
 
 START = date(2027, 9, 1)
 TWO = Duration(2, "years")
@@ -76,3 +77,31 @@ def test_follow_up_is_on_working_days_and_reports_come_after() -> None:
 def test_requirements_keep_their_order() -> None:
     found = occasions(START, TWO, {"Z": "quarterly", "A": "by-contract-length", "M": "once"})
     assert found[0].requirements == ("Z", "A", "M")
+
+
+PHASES = Phases(date(2027, 6, 1), START, date(2030, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("section", "stage", "expected"),
+    [
+        # Saturday 31 August 2030 is the last day of the term
+        ("contract.exit", "during-contract", date(2030, 8, 30)),
+        ("service.takeover", "during-contract", date(2027, 8, 31)),
+        ("service.takeover", "tender", date(2027, 8, 31)),
+        ("contract.term", "before-start", date(2027, 8, 31)),
+        ("tenderer.capacity", "tender", date(2027, 6, 1)),
+        ("tenderer.permit", "before-award", date(2027, 6, 1)),
+        ("service.staffing", "during-contract", None),
+        ("service.staffing", None, None),
+    ],
+)
+def test_a_single_follow_up_has_the_day_of_its_phase(section: str, stage: Stage | None, expected: date | None) -> None:
+    assert once_day(section, stage, PHASES) == expected
+
+
+def test_single_follow_ups_with_a_day_of_their_own() -> None:
+    day = date(2027, 6, 1)
+    found = occasions(START, TWO, {"A": "once", "B": "quarterly", "C": "once"}, once={"A": day})
+    assert (found[0].date, found[0].interval, found[0].requirements, found[0].report_by) == (day, "once", ("A",), day)
+    assert found[1].requirements == ("B", "C")

@@ -5,7 +5,7 @@ from datetime import date
 from docgen.diag.route import Route
 from docgen.spec.requirement import resolve
 from docgen.spec.values import Duration
-from docgen.timetable.from_spec import Timetable, award_day, timetable
+from docgen.timetable.from_spec import Timetable, award_day, follow_ups, timetable
 from tests.unit.spec.case import CASES, made, over_base
 
 TERM = "contract:\n  extensions: [{length: 1 år, notice: 6 månader}, {length: 1 år, notice: 6 månader}]\n"
@@ -93,6 +93,16 @@ def test_requirements_are_followed_up_by_their_intervals() -> None:
     found = made((CASES / "ok" / "everything.yaml").read_text(encoding="utf-8"))
     assert found.spec is not None
     items = timetable(found.spec, resolve(found.spec, found.library)).follow_ups
-    assert items[0].requirements == ("PA-TEXT-1",)
-    assert items[0].report_by == date(2027, 12, 21)
-    assert [item.requirements for item in items[1:]] == [()] * 7
+    # proven by the tender and followed up once: when the takeover begins
+    assert (items[0].interval, items[0].requirements, items[0].date) == ("once", ("PA-TEXT-1",), date(2027, 6, 1))
+    assert items[1].report_by == date(2027, 12, 21)
+    assert [item.requirements for item in items[1:]] == [()] * 8
+
+
+def test_follow_ups_go_on_while_the_contract_is_extended() -> None:
+    found = over_base(TERM)
+    assert found.spec is not None
+    dates = timetable(found.spec)
+    whole = follow_ups(found.spec, (), dates.total)
+    assert (len(dates.follow_ups), len(whole)) == (8, 16)
+    assert whole[-1].period_end == dates.last_end

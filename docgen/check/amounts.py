@@ -1,0 +1,88 @@
+"""Amounts of money in a text: words come in, amounts in their units go out, and sums that rounding may explain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from docgen.check.figure import Range, figure, money, percent, worth
+from docgen.check.pattern import Pattern
+
+_UNITS = (
+    (
+        "mnkr",
+        r"mnkr | mkr | mn \s kr | msek | milj\.? \s? (?: kr\b | kronor )? | miljon(?:er)? (?: \s kronor | \s kr )?",
+    ),
+    ("tkr", r"tkr | tsek | kkr | tusen \s (?: kr\b | kronor )"),
+    ("kr", r"kr\b | kronor | sek\b"),
+)
+_UNIT = " | ".join(f"(?P<{name}> {forms} )" for name, forms in _UNITS)
+_AMOUNT = Pattern(rf"(?<! [\w,./–-] ) (?: [-−–] \s? )? {figure('amount')} \s? (?: {_UNIT} ) (?! \w )")
+_BARE = Pattern(rf"^ \s* [-−–]? \s? {figure('amount')} \s* $")
+_SHARE = Pattern(rf"(?<! [\w,./–-] ) {figure('share')} \s? (?: procent | % ) (?! \w )")
+_HEAD_UNIT = Pattern(rf"(?<! \w ) (?: {_UNIT} ) (?! \w )")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount as written, what it may stand for, and where in its text it stands."""
+
+    written: str
+    range: Range
+    unit: str
+    start: int
+    end: int
+
+    def absolute(self) -> "Amount":
+        """The amount, without a place of its own: it stands in a table."""
+        return replace(self, start=0, end=0)
+
+    def minus(self, other: "Amount") -> "Amount":
+        """The distance between two amounts."""
+        distance = abs(self.range.value - other.range.value)
+        return replace(self, range=Range(distance, distance - Decimal("0.1"), distance + Decimal("0.1")))
+
+
+def amounts(text: str, head: str = "") -> list[Amount]:
+    """Every amount with a unit; with the `head` of a column, also the bare figure of a cell."""
+    found = []
+    for match in _AMOUNT.all_in(text):
+        unit = next(name for name, _ in _UNITS if match[name] is not None)
+        found.append(Amount(match[0].strip(), money(match, "amount"), unit, match.start(), match.end()))
+    bare = _BARE.first_in(text) if not found else None
+    unit_of_head = _HEAD_UNIT.first_in(head) if bare else None
+    if bare and unit_of_head:
+        unit = next(name for name, _ in _UNITS if unit_of_head[name] is not None)
+        found.append(Amount(f"{text.strip()} {unit}", money(bare, "amount"), unit, bare.start(), bare.end()))
+    return found
+
+
+def percents(text: str) -> list[Range]:
+    """Every percentage of a text."""
+    return [percent(match, "share") for match in _SHARE.all_in(text) if worth(match["share"]) is not None]
+
+
+def total_of(parts: Sequence[Amount], unit: str) -> Range | None:
+    """The sum of amounts that are all in this unit; None where one is not."""
+    if not parts or any(part.unit != unit for part in parts):
+        return None
+    return sum((part.range for part in parts[1:]), parts[0].range)
+
+
+def fits(made: Range, effect: Amount) -> bool:
+    """True when the sum may be the effect: exactly, or as far as the decimals that are given allow.
+
+    Whole millions are taken as they are written: 3 + 2 + 2 is not 8, though rounding might make it so.
+    """
+    whole = (
+        made.value == made.value.to_integral_value() and effect.range.value == effect.range.value.to_integral_value()
+    )
+    hedged = made.high - made.low > 20 * (effect.range.high - effect.range.low)
+    if whole and not hedged:
+        return made.value == effect.range.value or _wide(made, effect)
+    return made.meets(effect.range)
+
+
+def _wide(made: Range, effect: Amount) -> bool:
+    """True when the effect or a part is only about so much, and the difference is within that."""
+    is_about = effect.range.high - effect.range.low > 1 or effect.range.low == 0
+    return is_about and made.meets(effect.range)

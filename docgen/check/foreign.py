@@ -1,0 +1,113 @@
+"""Texts that no spec stands behind: a context comes in, its hand-written documents go out, each told for what it is.
+
+A rule that says "something is missing" may speak of such a text only when it clearly is a contract, or clearly a
+memo with proposed decisions. What is told here leans to silence: a text that is neither is judged by nobody.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from docgen.check.context import Context
+from docgen.check.passage import Passage
+from docgen.check.pattern import Pattern
+
+_HEAD = 10
+"""Among so many first passages a document says what it is."""
+_SHORT = 110
+"""Longest title, in characters."""
+_LEAST_PASSAGES = 10
+_LEAST_WORDS = 100
+"""A shorter text is a piece of a contract, or its cover."""
+
+_NAMED = Pattern(
+    r"""
+    \b (?: ram | uppdrags | entreprenad | drift | vård | tjänste | assistans | upphandlings )?
+      (?: avtal | kontrakt ) (?: et | svillkor(?:en)? | small(?:en)? | sförslag(?:et)? | sutkast(?:et)? )? \b
+      (?! \s* - )
+    | \b kommersiella \s villkor \b
+    """,
+    hints=("avtal", "kontrakt", "kommersiella"),
+)
+_ABOUT_A_CONTRACT = Pattern(
+    r"""\b (?: förläng | uppsäg | uppfölj | tilldeln | beslut | ärende | godkänn | yttrande | rapport | protokoll
+    | gransk | remiss | svar \s på | skrivelse | tidplan | utvärder | samverkan | samarbet | hyra | nyttjande | anställ
+    | se \s | enligt \s )"""
+)
+_MEMO = Pattern(r"^ \W* (?: \d+ [\s.] \s* )? (?: förslag \s till \s beslut | tjänsteskrivelse | beslutsunderlag ) \b")
+_PROPOSAL = Pattern(r"^ \W* (?: \d+ [\s.] \s* )? (?: \w+ \s )? förslag \s till \s beslut \b [^.]{0,30} $")
+_MARKS = (
+    Pattern(r"\b (?: parter | parterna | avtalsparter\w* | part ) \b"),
+    Pattern(r"\b (?: avtalstid\w* | avtalsperiod\w* | avtalet \s (?: gäller | löper | träder ) )"),
+    Pattern(r"(?: ersättning | pris | betalning | faktur )", hints=("ersättning", "pris", "betalning", "faktur")),
+    Pattern(r"(?: uppsäg | sägas \s upp | säga \s upp | häv[an] | upphör )"),
+    Pattern(r"\b (?: leverantör | utförare | entreprenör | anordnare | uppdragstagare )"),
+    Pattern(r"\b (?: beställare | kommunen | regionen | uppdragsgivare | köpare | myndigheten | nämnden )"),
+)
+_ENOUGH_MARKS = 5
+_CARE = Pattern(r"assistans | assistent", hints=("assistans", "assistent"))
+_TO_SUPPLIERS = Pattern(
+    r"""\b (?: leverantören | utföraren | anbudsgivaren | anordnaren | entreprenören ) \s (?: \w+ \s ){0,2}?
+      (?: ska | skall | måste | får | förbinder | åtar | ansvarar | svarar | har \s rätt )
+    | \b anbud (?: et | en )? \s (?: ska | skall | lämnas )"""
+)
+
+
+@dataclass(frozen=True)
+class ForeignText:
+    """One hand-written document: its passages in reading order, at least one."""
+
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def contract_title(self) -> Passage | None:
+        """Where the text calls itself a contract, when it clearly is one on assistance; None for any other text."""
+        title = next((passage for passage in self.passages[:_HEAD] if _names_itself(passage)), None)
+        return title if title is not None and not self.memo and self._is_contract() else None
+
+    @cached_property
+    def memo(self) -> bool:
+        """True for a memo: it has proposed decisions, or calls itself one."""
+        return any(len(passage.text) <= _SHORT and _MEMO.first_in(passage.text) for passage in self.passages)
+
+    @cached_property
+    def for_suppliers(self) -> bool:
+        """True for a text that tells suppliers or tenderers what to do: requirements, terms, a contract."""
+        return not self.memo and self.says(_TO_SUPPLIERS)
+
+    @cached_property
+    def proposal(self) -> tuple[Passage, ...]:
+        """The heading "Förslag till beslut" and what stands below it, up to the next heading; else nothing."""
+        found: list[Passage] = []
+        for passage in self.passages:
+            if found and passage.role == "heading":
+                break
+            if found or (len(passage.text) <= _SHORT and _PROPOSAL.first_in(passage.text)):
+                found.append(passage)
+        return tuple(found) if len(found) > 1 else ()
+
+    def says(self, words: Pattern) -> bool:
+        """True when the words stand anywhere in the text."""
+        return any(words.first_in(passage.text) for passage in self.passages)
+
+    def _is_contract(self) -> bool:
+        words = sum(passage.text.count(" ") + 1 for passage in self.passages)
+        if len(self.passages) < _LEAST_PASSAGES or words < _LEAST_WORDS or not self.says(_CARE):
+            return False
+        return sum(map(self.says, _MARKS)) >= _ENOUGH_MARKS
+
+
+def foreign_texts(context: Context) -> Iterator[ForeignText]:
+    """The documents that no spec was composed to: all of them without a spec, else the drafts beside it."""
+    drafts = {draft.document.name for draft in context.drafts}
+    for name, passages in groupby(context.passages, key=lambda passage: passage.document):
+        if name and (context.spec is None or name in drafts):
+            yield ForeignText(tuple(passages))
+
+
+def _names_itself(passage: Passage) -> bool:
+    text = passage.text
+    if len(text) > _SHORT or text.rstrip().endswith((".", ":", ";", ",")):
+        return False
+    return _NAMED.first_in(text) is not None and _ABOUT_A_CONTRACT.first_in(text) is None

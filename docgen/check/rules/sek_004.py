@@ -1,0 +1,133 @@
+"""SEK-004: nobody is promised a secrecy that the law does not give.
+
+Two statements are wrong in law: that drafts of the tender documents are under absolute secrecy until they are
+published (that secrecy is for tenders), and that a supplier's tender or facts will be kept secret whatever happens
+(after the award, only after a test of harm). Statements that name the condition or the time limit are right.
+"""
+
+from collections.abc import Iterator
+from re import Match
+
+from docgen.check.context import Context
+from docgen.check.passage import Passage
+from docgen.check.pattern import Pattern
+from docgen.check.rule import Finding, Rule
+from docgen.check.sentence import sentences
+from docgen.check.spot import Spot
+from docgen.diag.diagnostic import LawRef, Say, Severity
+
+_HIDDEN = r"""(?: (?: absolut \s | total \s | fullständig \s )? sekretess\w* | sekretessbelag\w+ | hemliga? | hemligt
+    | konfidentiell\w* | inte \s (?: är \s )? offentlig\w* | är \s (?: ännu \s )? inte \s offentlig\w* )"""
+_DRAFT = Pattern(
+    rf"""\b (?: utkast\w* | kravspecifikation\w* | kravprofil\w* | upphandlingsdokument\w* | upphandlingsunderlag\w*
+    | förfrågningsunderlag\w* | (?: underlaget | dokumenten | handlingarna ) ) \b (?P<between> [^.;]{{0,80}}? )
+    \b (?P<secret> {_HIDDEN} ) (?P<rest> [^.;]{{0,120}} )""",
+    hints=("sekretess", "hemlig", "konfident", "offentlig"),
+)
+_UNTIL_PUBLISHED = Pattern(
+    r"\b (?: tills | till \s dess | förrän | innan | fram \s till ) \b [^.;]{0,60} \b (?: publicer | annonser | "
+    r"offentliggör )"
+)
+_ABSOLUTE = Pattern(r"absolut \s sekretess")
+_PROMISE = Pattern(
+    rf"""\b (?: garanter\w+ | lova[rt]? | utlova[rt]? | förbinder \s sig | försäkra[rt]? ) \b [^.;]{{0,80}} {_HIDDEN}
+    | \b (?: anbud (?: et | en )? | anbudshandlingar\w* | affärshemligheter\w* | affärsuppgifter\w*
+      | anbudsgivarens \s uppgifter | leverantörens \s uppgifter | företagets \s uppgifter )
+      \b [^.;]{{0,40}} \b (?: kommer \s (?: alltid \s )? att | ska \s alltid | alltid )
+      \b [^.;]{{0,40}} (?: {_HIDDEN} | hållas \s hemlig\w* | skyddas )""",
+    hints=("sekretess", "hemlig", "konfident", "offentlig", "skyddas"),
+)
+_SUPPLIERS = Pattern(r"\b (?: anbud | leverantör | företag | affär | bolag | anbudsgivar )")
+_RIGHT = Pattern(
+    r"""tills | till \s dess | fram \s till | innan | före | efter \s prövning | prövas | prövning | 31 \s kap
+    | 19 \s kap
+    | om \s (?: det | uppgiften ) | kan \s komma | i \s den \s mån | så \s långt | skada | begär\w* | inte \s garantera
+    | kan \s inte | utan \s att"""
+)
+_NOT = Pattern(r"\b (?: inte | ej | aldrig | varken | ingen | gäller \s inte | omfattas \s inte ) \b")
+_PERSONAL = Pattern(r"brukar | enskild | patient | personal | tystnadsplikt | personuppgift | klient | journal")
+_QUESTION = Pattern(r"\? \s* $ | \b (?: uppger | anger | påstår | skriver | enligt \s (?: hso | föreningen ) ) \b")
+
+
+def run(context: Context) -> Iterator[Finding]:
+    """One finding for each such statement."""
+    for passage in context.corpus.having(_DRAFT, _PROMISE):
+        if passage.language == "sv" and passage.role in {"paragraph", "item", "cell", "note"}:
+            yield from _findings(passage)
+
+
+def _findings(passage: Passage) -> Iterator[Finding]:
+    for start, end in sentences(passage.text):
+        sentence = passage.text[start:end]
+        if _PERSONAL.first_in(sentence) or _QUESTION.first_in(sentence):
+            continue
+        draft, promise = _DRAFT.first_in(sentence), _PROMISE.first_in(sentence)
+        if draft is not None and _says_too_much(draft):
+            yield _of_draft(passage.spot(start + draft.start("secret"), start + draft.end("secret")), draft["secret"])
+        elif promise and _SUPPLIERS.first_in(sentence) and not (_RIGHT.first_in(sentence) or _NOT.first_in(sentence)):
+            yield _of_promise(passage.spot(start + promise.start(), start + promise.end()), promise[0])
+
+
+def _says_too_much(draft: Match[str]) -> bool:
+    """True when a draft is called absolutely secret, or secret until it is published."""
+    negated = _NOT.first_in(draft["between"]) and "offentlig" not in draft["secret"]
+    until = _UNTIL_PUBLISHED.first_in(draft["secret"] + draft["rest"])
+    absolute = _ABSOLUTE.first_in(draft["between"] + draft["secret"])
+    return not negated and "anbud" not in draft["between"].lower() and bool(until or absolute)
+
+
+def _of_draft(spot: Spot, said: str) -> Finding:
+    return Finding(
+        spot,
+        Say(f'utkast sägs vara under sekretess: "{said}"', f'drafts are said to be secret: "{said}"'),
+        Say(
+            "absolut sekretess gäller anbuden; ett utkast får lämnas ut av den som har tagit fram det",
+            "absolute secrecy is for tenders; a draft may be handed out by those who made it",
+        ),
+    )
+
+
+def _of_promise(spot: Spot, said: str) -> Finding:
+    return Finding(
+        spot,
+        Say(f'leverantören utlovas sekretess: "{said}"', f'the supplier is promised secrecy: "{said}"'),
+        Say(
+            "skriv att uppgiften prövas när någon begär ut den (31 kap. 16 § OSL)",
+            "write that a fact is tested when somebody asks for it (31 kap. 16 § OSL)",
+        ),
+    )
+
+
+RULE = Rule(
+    id="SEK-004",
+    severity=Severity.WARNING,
+    kind="text",
+    title=Say("Löfte om sekretess som inte finns", "A promise of secrecy that does not exist"),
+    what=Say(
+        "Letar efter meningar som säger att utkast eller upphandlingsdokument är under sekretess tills de publiceras, "
+        "och meningar som utan villkor lovar en leverantör sekretess. Meningar om brukare, om tiden före tilldelning "
+        "och om prövning av skada räknas inte.",
+        "Looks for sentences that say that drafts or tender documents are secret until they are published, and "
+        "sentences that promise a supplier secrecy without condition. Sentences about users, about the time before "
+        "the award and about a test of harm do not count.",
+    ),
+    why=Say(
+        "Den absoluta sekretessen gäller anbud, inte utkast, och efter tilldelningen prövas varje uppgift för sig. "
+        "Ett "
+        "löfte binder inte och vilseleder.",
+        "Absolute secrecy is for tenders, not drafts, and after the award each fact is tested by itself. A promise "
+        "does not bind and misleads.",
+    ),
+    mend=Say(
+        "Skriv vad lagen säger: absolut sekretess för anbud till tilldelningen, därefter prövning.",
+        "Write what the law says: absolute secrecy of tenders until the award, then a test.",
+    ),
+    bad="Utkastet omfattas av absolut sekretess tills det publiceras.",
+    good="Anbud omfattas av absolut sekretess till dess att tilldelningsbeslut har fattats.",
+    law=(
+        LawRef("31 kap. 16 § OSL", "2026-11-21", "A"),
+        LawRef("19 kap. 3 § OSL", "2026-11-21", "A"),
+        LawRef("Upphandlingsmyndigheten, svar 2388667", "2026-11-21", "B"),
+    ),
+    run=run,
+)

@@ -1,0 +1,190 @@
+"""TERM-002: an abbreviation is written out where it is first used.
+
+An abbreviation is two to six capitals in running text. It is written out where it stands in brackets after its
+words, "Inspektionen för vård och omsorg (IVO)", before words in brackets, after "nedan" or "förkortas", or in a list
+of terms. What everybody knows, names of companies, prefixes of registry numbers and words set in capitals are no
+abbreviations of this kind. The numbered documents of a package count as one text; a memo stands by itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from re import Match
+
+from docgen.check.context import Context
+from docgen.check.passage import Passage
+from docgen.check.pattern import Pattern
+from docgen.check.rule import Finding, Rule
+from docgen.diag.diagnostic import LawRef, Say, Severity
+
+KNOWN = frozenset(
+    {
+        "AB", "HB", "KB", "EU", "EG", "EES", "FN", "USA", "UK", "IT", "ID", "TV", "PC", "CD", "DVD", "USB", "WC",
+        "VD", "HR", "PR", "SMS", "MMS", "PDF", "CV", "SFS", "OK", "OBS", "PS", "TBC", "ADHD", "DNA", "HIV", "AIDS",
+        "BNP", "GPS", "QR", "URL", "HTML", "WWW", "XML", "JSON", "CSV", "SIM", "PIN", "VIP", "MC", "AI", "BMI",
+        "PCR", "FAQ", "CE", "ISO", "EN", "SS", "CPV", "NUTS", "BTA", "BRA", "LOA", "ROT", "RUT", "SEK", "EUR", "USD",
+        "MSEK", "TSEK", "KSEK", "GB", "MB", "TB", "KG", "CM", "KM", "KWH", "MWH", "SVT", "SR", "SAAB", "ABB", "SJ",
+        "SAS", "LO", "TCO", "SACO", "AM", "PM", "NB", "KL", "BV", "NV", "RGB", "IBAN", "VA", "BIC", "PUL", "COVID",
+        "CO", "DOCX", "XLSX", "JA", "NEJ", "OCH", "INTE", "EJ", "SKA", "BÖR", "MÅSTE", "ALLA", "ALLT", "OM", "MED",
+        "UTAN", "FÅR", "KAN", "ALDRIG", "ENDAST", "NY", "NYTT", "ELLER", "SAMT", "BARA", "MER", "HELA", "DEL", "VID",
+        "FÖR", "AV", "TILL", "FRÅN", "SOM", "DET", "DEN", "ETT",
+    }
+)  # fmt: skip
+"""What every reader knows, units and codes, and words that are set in capitals for emphasis."""
+
+_ACRONYM = Pattern(
+    r"""(?<! [\w@./§-] ) (?P<acronym> [A-ZÅÄÖ]{2,6} ) (?= s? (?! \w | [@/]\w | \.\w | -?\d | -[A-ZÅÄÖ]{2} ) )
+    (?! [ \u00a0-]? (?: 19 | 20 )? \d\d [-/:] \d | [ \u00a0] (?: § | AB\b | HB\b | \d ) )""",
+    ignore_case=False,
+    sieve=r"[A-ZÅÄÖ] [A-ZÅÄÖ]",
+)
+_ROMAN = Pattern(r"^ [IVXLCDM]{1,6} $", ignore_case=False)
+_NAME_BEFORE = Pattern(
+    r"""\b (?: dnr | nr | typ | modell | version | klass | grupp | bilaga | del | alternativ | anbudsområde ) \.?
+    \s $"""
+)
+_BRACKETED = Pattern(
+    r"""(?<= [\w’)”,] \s ) \( (?P<inside> [^()]{0,60} [A-ZÅÄÖ]{2} [^()]{0,60} ) \)""",
+    ignore_case=False,
+    sieve=r"\( [^()\0]{0,60} [A-ZÅÄÖ] [A-ZÅÄÖ]",
+)
+_EXPLAINED = r"""\b {name} s? (?: \s? \( \s? (?= (?: [^()\s]+ \s? ){{2,}} ) [^()§\d]{{8,}} \)
+    | (?: \s? = | \s [–-] \s | : \s ) \s? \w{{3,}} | \s (?: betyder | utläses | står \s för )
+    | \s (?: är | avser ) \s (?: lagen | avtalet | en \s förkortning | (?i: {first} ) \w{{5,}} )
+    | , \s (?: som \s (?: står | är | utläses ) | d\.?v\.?s | det \s vill \s säga ) | , \s [A-ZÅÄÖ][a-zåäö]{{5,}} )"""
+_SAID_BEFORE = r"""(?: nedan | nedanstående | härefter | förkort\w* | kalla[ts]? | benämn\w* | kallad\w*
+    | i \s dagligt \s tal | [a-zåäö]{{4,}} ,? ) \s (?: till | som | kallad )? \s? [”"(]? {name} [”")]"""
+_LETTERED = frozenset({"paragraph", "item", "note", "cell", "heading", "caption", "fact"})
+_COUNTS = frozenset({"paragraph", "item", "note"})
+
+
+def run(context: Context) -> Iterator[Finding]:
+    """One finding for each abbreviation of a text that the text never writes out, or only further on."""
+    known = KNOWN | _own(context)
+    texts: dict[str, list[int]] = defaultdict(list)
+    for number in context.corpus.numbers(_ACRONYM):
+        passage = context.passages[number]
+        if passage.language == "sv" and passage.role in _LETTERED and passage.document:
+            texts[passage.document if passage.memo else ""].append(number)
+    for numbers in texts.values():
+        yield from _of_text(context.passages, numbers, known)
+
+
+def _own(context: Context) -> frozenset[str]:
+    """What the profile says that all readers know, and the committee's code."""
+    profile = context.profile.known_abbreviations if context.profile else ()
+    code = context.spec.authority.committee_code if context.spec else None
+    return frozenset((*profile, *((code,) if code else ())))
+
+
+def _of_text(passages: Sequence[Passage], numbers: Sequence[int], known: frozenset[str]) -> Iterator[Finding]:
+    explained: dict[str, int] = {}
+    first: dict[str, tuple[int, Passage, Match[str]]] = {}
+    for number in numbers:
+        passage = passages[number]
+        uses = {match["acronym"]: match for match in reversed(list(_uses(passage, known)))}
+        for name, match in uses.items():
+            if name not in explained and _is_explained(name, passage, passages[number + 1 : number + 2]):
+                explained[name] = number
+            if passage.role in _COUNTS and name not in first:
+                first[name] = (number, passage, match)
+    words = {word for number in numbers for word in passages[number].text.split() if word.islower()}
+    for name, (number, passage, match) in first.items():
+        if name.lower() in words or explained.get(name, number + 1) <= number:
+            continue
+        yield _finding(passage, match, later=name in explained)
+
+
+def _uses(passage: Passage, known: frozenset[str]) -> Iterator[Match[str]]:
+    letters = [letter for letter in passage.text if letter.isalpha()]
+    if sum(letter.isupper() for letter in letters) * 2 > len(letters) and passage.role != "cell":
+        return
+    for match in _ACRONYM.all_in(passage.text):
+        name = match["acronym"]
+        if (
+            name in known
+            or _ROMAN.first_in(name)
+            or _NAME_BEFORE.first_in(passage.text[max(0, match.start() - 20) : match.start()])
+        ):
+            continue
+        yield match
+
+
+def _is_explained(name: str, passage: Passage, following: Sequence[Passage]) -> bool:
+    if passage.role == "cell" and passage.text.strip() == name:
+        return any(after.role == "cell" and len(after.text.split()) > 1 for after in following)
+    for match in _BRACKETED.all_in(passage.text):
+        inside = match["inside"].strip(" ”\"'")
+        if inside.split(",")[0].strip() == name or inside.endswith((f" {name}", f"”{name}", f'"{name}')):
+            return True
+    explained, apposition = _forms(name)
+    if explained.first_in(passage.text):
+        return True
+    text = passage.text
+    return any(_initials(name, text[max(0, at.start() - 120) : at.start()]) for at in apposition.all_in(text))
+
+
+@cache
+def _forms(name: str) -> tuple[Pattern, Pattern]:
+    """What says that a name is explained, and words with the name after a comma, which may be its words."""
+    said = (form.format(name=name, first=name[0]) for form in (_EXPLAINED, _SAID_BEFORE))
+    return (
+        Pattern(" | ".join(said), ignore_case=False),
+        Pattern(rf"(?<= \w ) , \s {name} \s? [,.;)]", ignore_case=False),
+    )
+
+
+def _initials(name: str, words: str) -> bool:
+    """True when the letters of the name begin words, in order: lag om offentlig upphandling, LOU."""
+    rest = name.lower()[::-1]
+    for word in reversed(words.lower().replace("-", " ").split()[-12:]):
+        if rest and word.startswith(rest[0]):
+            rest = rest[1:]
+    return not rest
+
+
+def _finding(passage: Passage, match: Match[str], *, later: bool) -> Finding:
+    name = match["acronym"]
+    what = (
+        ("skrivs ut först längre fram", "is written out further on only")
+        if later
+        else ("skrivs aldrig ut", "is never written out")
+    )
+    return Finding(
+        passage.spot(*match.span("acronym")),
+        Say(f'förkortningen "{name}" {what[0]}', f'the abbreviation "{name}" {what[1]}'),
+        Say(
+            f'skriv ut orden första gången, med "({name})" efter, eller lägg förkortningen bland dem som alla känner '
+            "(known_abbreviations i profilen)",
+            f'write the words the first time, with "({name})" after them, or list it among those that all know '
+            "(known_abbreviations of the profile)",
+        ),
+    )
+
+
+RULE = Rule(
+    id="TERM-002",
+    severity=Severity.NOTE,
+    kind="package",
+    title=Say("Förkortning som inte skrivs ut", "Abbreviation that is not written out"),
+    what=Say(
+        "Letar efter bokstavsord på två till sex versaler som inte förklaras där de först används i löpande text. "
+        "Allmänt kända förkortningar (EU, PDF, AB med flera), romerska tal, diarienummer, bolagsnamn och ord i "
+        "versaler räknas inte; known_abbreviations i profilen lägger till fler. Paketets dokument läses som en text.",
+        "Looks for acronyms of two to six capitals that are not explained where running text first uses them. "
+        "Abbreviations that all know (EU, PDF, AB and others), Roman numerals, registry numbers, company names and "
+        "words in capitals do not count; known_abbreviations of the profile adds more. A package is one text.",
+    ),
+    why=Say(
+        "Läsare utanför förvaltningen känner inte förkortningarna. Vad som är känt för alla är en bedömning.",
+        "Readers outside the administration do not know the abbreviations. What all know is a matter of judgement.",
+    ),
+    mend=Say(
+        "Skriv ut orden första gången, med förkortningen inom parentes.",
+        "Write the words the first time, with the abbreviation in brackets.",
+    ),
+    bad="Leverantören ska anmäla allvarliga missförhållanden till IVO.",
+    good="Leverantören ska anmäla allvarliga missförhållanden till Inspektionen för vård och omsorg (IVO).",
+    law=(LawRef("11 § språklagen (2009:600)", "2026-11-21", "B"),),
+    run=run,
+)

@@ -1,0 +1,57 @@
+"""Blocks of a hand-written text come in; a document with title, language and kind goes out.
+
+A memo to a committee is told from a document for tenderers by what it calls itself: rules about requirements let a
+memo speak of what somebody else wants. Floor 4.
+"""
+
+import re
+from collections.abc import Sequence
+from posixpath import basename, splitext
+
+from docgen.blocks.text import plain
+from docgen.blocks.tree import Block, Document, Heading, Paragraph
+from docgen.blocks.walk import walk
+from docgen.diag.place import SourceId
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+"""An address as link text."""
+
+_MEMO = re.compile(
+    r"[\d.\s]* (?:tjänsteskrivelse | tjänsteutlåtande | ordförandeskrivelse | protokollsutdrag | beslutsförslag"
+    r"| (?:förvaltningens[ ])? förslag[ ]till[ ]beslut | memorandum | proposed[ ]decision ) \s* :?",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHORT = 80
+_HEADING_WORDS = 10
+_RUNNING_WORDS = 12
+_SENTENCE_ENDS = (".", ":", ";", ",", "?", "!")
+
+
+def document_of(source: SourceId, blocks: Sequence[Block], title: str, language: str) -> Document:
+    """The document; without a `title` of its own it is called as its first heading, else as its file."""
+    shown = title or _first_heading(blocks) or splitext(basename(source.path))[0]
+    number = "" if _is_memo(blocks) else "1"
+    return Document(
+        source.path, number, shown, language, "", basename(source.path), "standard", tuple(blocks), numbered=False
+    )
+
+
+def looks_like_heading(text: str) -> bool:
+    """True for a few words that are no sentence and lead to no list."""
+    words = text.strip()
+    return 0 < len(words.split()) <= _HEADING_WORDS and not words.endswith(_SENTENCE_ENDS)
+
+
+def is_running_text(text: str) -> bool:
+    """True for a text that is long enough to stand below a heading."""
+    return len(text.split()) >= _RUNNING_WORDS
+
+
+def _first_heading(blocks: Sequence[Block]) -> str:
+    found = (plain(block.inlines).strip() for block in walk(blocks) if isinstance(block, Heading))
+    return next((text for text in found if text), "")
+
+
+def _is_memo(blocks: Sequence[Block]) -> bool:
+    rows = (plain(block.inlines) for block in walk(blocks) if isinstance(block, (Heading, Paragraph)))
+    return any(len(row) <= _SHORT and _MEMO.fullmatch(row.strip()) for row in rows)

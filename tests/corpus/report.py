@@ -1,0 +1,29 @@
+"""`make rules-report`: recall and precision of every rule on the texts of the corpus."""
+
+import sys
+
+from docgen.check.registry import RULES
+from tests.corpus.judge import HERE, Judged, judge, texts
+
+
+def main() -> None:
+    """Print one table for each part of the corpus, and what was missed or wrongly found."""
+    parts = {part: judge(texts(HERE / part)) for part in ("first", "after")}
+    for part, judged in parts.items():
+        _print(part, judged)
+    if "-v" in sys.argv:
+        print(*(line for judged in parts.values() for line in judged.complaints), sep="\n")
+
+
+def _print(part: str, judged: Judged) -> None:
+    print(f"\n{part}: {judged.texts} texts\n{'rule':10} {'right':>6} {'missed':>7} {'false':>6} {'recall':>7} {'prec.':>6}")
+    for rule in RULES:
+        score = judged.scores.get(rule.id)
+        if score is not None:
+            print(f"{rule.id:10} {score.right:6} {score.missed:7} {score.false:6} {score.recall:7.2f} {score.precision:6.2f}")
+    total = judged.total
+    print(f"{'total':10} {total.right:6} {total.missed:7} {total.false:6} {total.recall:7.2f} {total.precision:6.2f}")
+
+
+if __name__ == "__main__":
+    main()
