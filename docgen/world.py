@@ -9,13 +9,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from msgspec import Struct
+
 from docgen.diag.place import SourceId
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """Which version of the spec a document was built from.
 
     `commit` is the full hash, or "" outside git; `date` the commit's date (ISO, UTC); `dirty` is true when a
@@ -100,8 +101,7 @@ class NotBeside:
 NOT_BESIDE = NotBeside()
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """Everything that a stage may know about the machine."""
 
     files: Files
@@ -142,7 +142,7 @@ class FrozenFiles:
 class FrozenGit:
     """A fixed answer, for tests."""
 
-    answer: Version = Version()
+    answer: Version = field(default_factory=Version)
 
     def version(self, sources: tuple[SourceId, ...]) -> Version:  # noqa: ARG002 - the answer is fixed
         """The fixed answer."""

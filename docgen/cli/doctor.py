@@ -75,13 +75,13 @@ def _requirements(host: Host, _: bool) -> Iterator[Sheet]:
 
 
 def _dates(host: Host, _: bool) -> Iterator[Sheet]:
-    from dataclasses import asdict
+    from msgspec import to_builtins
 
     from docgen.pipeline.load import load
 
     dates = load(host.world, host.spec).timetable
     if dates is not None:
-        yield Sheet("dates", printable(asdict(dates)))
+        yield Sheet("dates", printable(to_builtins(dates)))
 
 
 def _markdown(host: Host, _: bool) -> Iterator[Sheet]:

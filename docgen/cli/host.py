@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from docgen.cli.engine import fingerprint
 from docgen.cli.host_beside import HostBeside
@@ -18,8 +19,7 @@ COMMAND_LINE = SourceId("docgen", "command-line")
 """The place of what is wrong with a command's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(Struct, frozen=True):
     """A spec on this machine: the world round it and where it lies."""
 
     world: World

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from docgen.diag.place import Root, SourceId
 
@@ -42,8 +43,7 @@ def resources_root() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
-@dataclass(frozen=True, slots=True)
-class HostFiles:
+class HostFiles(Struct, frozen=True):
     """`world.Files` on real folders. No path leaves its root, not through `..` and not through a link."""
 
     roots: Mapping[Root, Path]

@@ -8,9 +8,10 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from docgen.cli.host_files import is_work_tree
 from docgen.diag.place import Root, SourceId
@@ -41,8 +42,7 @@ _OF_A_HOOK = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HostGit:
+class HostGit(Struct, frozen=True):
     """`world.Git` on the work tree that the project root is."""
 
     roots: Mapping[Root, Path]

@@ -5,8 +5,9 @@ line or the spec's route for whatever Markdown gave that a document does not hav
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, Orientation, PageBreak, Paragraph, Table

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from docgen.diag.diagnostic import Diagnostic, LawRef, Say, error, has_errors

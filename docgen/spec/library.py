@@ -6,8 +6,9 @@ carries: a file of the same name there replaces a clause, any other adds one.
 
 import posixpath
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.diag.place import SourceId, whole
@@ -21,8 +22,7 @@ FOLDER = "templates/clauses"
 _TWIN = ".en"
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The clauses that were read, by name; `files` has the file of every clause there is, read or not."""
 
     clauses: Mapping[str, Clause]

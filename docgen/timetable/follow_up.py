@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.spec.model.requirement import Interval
 from docgen.spec.values import Duration
@@ -18,8 +19,7 @@ _WITH_THE_CONTRACT = frozenset({"by-contract-length", "continuous", "once"})
 """Intervals without dates of their own: they are taken up when the contract is."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpDate:
+class FollowUpDate(Struct, frozen=True):
     """One occasion. `requirements` are the ids to take up.
 
     `date` is the last working day of the period; `report_by` the working day when the report on it is due.

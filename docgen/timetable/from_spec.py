@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 from docgen.diag.route import Route
@@ -20,8 +21,7 @@ _STANDSTILL = Say("Avtalsspärrens sista dag", "Last day of the standstill")
 _SIGNING = Say("Tidigaste dag för avtalstecknande", "Earliest day for signing the contract")
 
 
-@dataclass(frozen=True, slots=True)
-class DatedStep:
+class DatedStep(Struct, frozen=True):
     """A milestone of the spec, or one that was computed, which has no route."""
 
     id: str
@@ -35,8 +35,7 @@ class DatedStep:
     route: Route | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(Struct, frozen=True):
     """Every date that follows from the spec. Ends are last days; the standstill is None without an award.
 
     `suggested_signing` is the first working day on or after `earliest_signing`.

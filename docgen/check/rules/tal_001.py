@@ -6,8 +6,9 @@ can make is a warning; counts must agree exactly. Columns of shares, means, pric
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Cell, Document, ListBlock, Paragraph, Requirement, Row, Table, Text
@@ -35,8 +36,7 @@ _RESULT = Pattern(r"^ (?: resultat | underskott | result | deficit ) \b")
 _EMPTY = frozenset({"", "–", "-", "−"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """What is stated, what the parts give, and how much rounding may explain."""
 
     stated: Decimal

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from msgspec.structs import replace
 
 import pytest
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from msgspec.structs import replace
 from hashlib import sha256
 from typing import Any
 

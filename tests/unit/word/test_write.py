@@ -1,7 +1,7 @@
 """Whole documents, read back: what stands in the tree stands in Word, natively and nothing else."""
 
 import re
-from dataclasses import replace
+from msgspec.structs import replace
 
 import pytest
 from lxml import etree
