@@ -108,9 +108,11 @@ def _xml(host: Host, _: bool) -> Iterator[Sheet]:
     import io
     import zipfile
 
-    from docgen.pipeline.build import build
+    from docgen.pipeline.build import Engine, build
+    from docgen.pipeline.press import press
+    from docgen.world import OneAfterTheOther
 
-    built = build(host.world, host.spec, "", "", (), lambda *_: None)
+    built = build(host.world, host.spec, Engine("", ""), OneAfterTheOther(press), lambda _: None)
     for product in built.package.products if built.package else ():
         if product.path.endswith(".docx"):
             with zipfile.ZipFile(io.BytesIO(product.data)) as archive:

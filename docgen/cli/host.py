@@ -8,7 +8,6 @@ from typing import TextIO
 from msgspec import Struct
 
 from docgen.cli.engine import fingerprint
-from docgen.cli.host_beside import HostBeside
 from docgen.cli.host_cache import HostCache, cache_folder
 from docgen.cli.host_files import HostFiles, find_project, resources_root
 from docgen.cli.host_git import HostGit
@@ -47,7 +46,7 @@ def open_host(path: Path) -> Host:
     roots: Mapping[Root, Path] = {"project": root, "resources": resources_root()}
     files = HostFiles(roots)
     cache = HostCache(cache_folder(), fingerprint())
-    return Host(World(files, HostGit(roots), cache, HostBeside()), spec, files)
+    return Host(World(files, HostGit(roots), cache), spec, files)
 
 
 def shown_path(path: Path) -> str:

@@ -4,7 +4,7 @@ In: nothing. Out: types. Floor 5. The marks are those of `compose.marks`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -132,3 +132,11 @@ class Composed(Struct, frozen=True):
     properties: Mapping[str, str]
     head: tuple[Block, ...]
     fragments: tuple[Fragment, ...] = ()
+
+
+Each: TypeAlias = Callable[[Composed | ComposedRequirement], None]
+"""Is told of every part as soon as it is made."""
+
+
+def ignored(part: Composed | ComposedRequirement) -> None:
+    """Nobody waits for the parts."""

@@ -15,11 +15,6 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
             "contract-condition": Say("särskilt kontraktsvillkor", "contract performance condition"),
             "authority-commitment": Say("myndighetens åtagande", "commitment of the authority"),
         },
-        "law": {
-            "lou-19": Say("upphandling enligt 19 kap. LOU", "procurement under chapter 19 LOU"),
-            "lou-19a": Say("direktupphandling enligt 19 a kap. LOU", "direct award under chapter 19 a LOU"),
-            "lov": Say("valfrihetssystem enligt LOV", "system of choice under LOV"),
-        },
         "stage": {
             "tender": Say("i anbudet", "in the tender"),
             "before-award": Say("före tilldelning", "before the award"),
@@ -136,7 +131,12 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
             "lou-19": Say(
                 "19 kap. lagen (2016:1145) om offentlig upphandling",
                 "chapter 19 of the Public Procurement Act (2016:1145)",
-            )
+            ),
+            "lou-19a": Say(
+                "19 a kap. lagen (2016:1145) om offentlig upphandling",
+                "chapter 19 a of the Public Procurement Act (2016:1145)",
+            ),
+            "lov": Say("lagen (2008:962) om valfrihetssystem", "the Act on System of Choice (2008:962)"),
         },
         "authority-kind": {
             "municipality": Say("kommun", "municipality"),
