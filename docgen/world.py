@@ -4,18 +4,22 @@ Stages ask a `World`; `cli.host` answers with the real machine, tests with a `Fr
 reads the clock: dates come from the spec or from the commit.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from docgen.diag.place import SourceId
 
-T = TypeVar("T")
+A = TypeVar("A")
+B = TypeVar("B")
+A_contra = TypeVar("A_contra", contravariant=True)
+B_co = TypeVar("B_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """Which version of the spec a document was built from.
 
     `commit` is the full hash, or "" outside git; `date` the commit's date (ISO, UTC); `dirty` is true when a
@@ -50,8 +54,11 @@ class Files(Protocol):
 class Git(Protocol):
     """What docgen asks the repository."""
 
-    def version(self, sources: tuple[SourceId, ...]) -> Version:
-        """The commit that is checked out, and whether any of these sources differs from it."""
+    def ask(self, sources: tuple[SourceId, ...]) -> Callable[[], Version]:
+        """The commit that is checked out, and whether any of these sources differs from it.
+
+        The question is put at once; what is given back waits for the answer, the same however often.
+        """
         ...
 
 
@@ -81,33 +88,41 @@ class NoCache:
 NO_CACHE = NoCache()
 
 
-class Beside(Protocol):
-    """Doing one piece of work beside another, where the machine can."""
+class Feed(Protocol[A_contra, B_co]):
+    """Work that is done beside other work: items go in one by one, results come out in order."""
 
-    def start(self, work: Callable[[], T]) -> Callable[[], T]:
-        """Begin the work; the function given back waits for its result. The result must be picklable."""
+    def put(self, item: A_contra) -> None:
+        """Hand over one item. It must be picklable, and must not change afterwards."""
+        ...
+
+    def results(self) -> Iterator[B_co]:
+        """Say that there are no more items, and wait for every result. To be called once."""
         ...
 
 
-class NotBeside:
-    """One thing after the other: the work is done when its result is asked for."""
+class OneAfterTheOther(Generic[A, B]):
+    """A feed where the machine can do one thing at a time: the work is done when its results are asked for."""
 
-    def start(self, work: Callable[[], T]) -> Callable[[], T]:
-        """The work itself."""
-        return work
+    def __init__(self, work: Callable[[Iterator[A]], Iterator[B]]) -> None:
+        """`work` takes the items and gives the results."""
+        self._work = work
+        self._items: list[A] = []
+
+    def put(self, item: A) -> None:
+        """Kept until the results are asked for."""
+        self._items.append(item)
+
+    def results(self) -> Iterator[B]:
+        """The work, done now."""
+        return self._work(iter(self._items))
 
 
-NOT_BESIDE = NotBeside()
-
-
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """Everything that a stage may know about the machine."""
 
     files: Files
     git: Git
     cache: Cache = NO_CACHE
-    beside: Beside = NOT_BESIDE
 
 
 @dataclass(frozen=True)
@@ -142,11 +157,11 @@ class FrozenFiles:
 class FrozenGit:
     """A fixed answer, for tests."""
 
-    answer: Version = Version()
+    answer: Version = field(default_factory=Version)
 
-    def version(self, sources: tuple[SourceId, ...]) -> Version:  # noqa: ARG002 - the answer is fixed
+    def ask(self, sources: tuple[SourceId, ...]) -> Callable[[], Version]:  # noqa: ARG002 - the answer is fixed
         """The fixed answer."""
-        return self.answer
+        return lambda: self.answer
 
 
 class Disk(Protocol):

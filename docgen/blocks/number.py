@@ -8,8 +8,10 @@ in part 3, A.1 in appendix A. Tables count from 1 in each document.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.blocks.naming import spoken_name
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
@@ -25,8 +27,7 @@ _HOW_TO_REFER = Say(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """What an anchor marks: the thing's number (or ""), its title, and the document that holds it."""
 
     document: Document
@@ -132,8 +133,7 @@ def _place(origin: Origin | None, document: Document) -> Place:
 # ---------------------------------------------------------------- references
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolver:
+class _Resolver(Struct, frozen=True):
     targets: dict[str, _Target]
     diagnostics: list[Diagnostic]
 

@@ -1,13 +1,12 @@
 """Where a piece of a document comes from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from docgen.diag.place import Span
 from docgen.diag.route import Route
 
 
-@dataclass(frozen=True, slots=True)
-class FromSpec:
+class FromSpec(Struct, frozen=True):
     """The text stands at one place in the spec.
 
     `verbatim` is true when the characters are those of the YAML scalar, so that a change in Word can be
@@ -19,15 +18,13 @@ class FromSpec:
     verbatim: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FromTemplate:
+class FromTemplate(Struct, frozen=True):
     """The text stands in a clause or document template at `place` (a line; the span covers the line)."""
 
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(Struct, frozen=True):
     """The text was computed from the values at these routes, such as the end of a contract."""
 
     routes: tuple[Route, ...]

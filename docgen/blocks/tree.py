@@ -5,16 +5,16 @@ looks: `role` names what a paragraph is for, and the brand says how that role is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from docgen.blocks.origin import Origin
 
 # ---------------------------------------------------------------- inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Characters with one set of marks. `language` is a BCP 47 tag where it differs from the document's."""
 
     text: str
@@ -25,13 +25,11 @@ class Text:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A new line within the same paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link out of the document; `address` is https:, http: or mailto: only."""
 
     address: str
@@ -41,8 +39,7 @@ class Link:
 RefForm: TypeAlias = Literal["number", "short", "title", "number-title", "page", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A reference to an anchor. `text` is what a reader sees, filled in by `blocks.number`.
 
     The form `short` is a number without the name of another document; with `words` the text is the author's
@@ -58,8 +55,7 @@ class Ref:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote at this place."""
 
     blocks: tuple["Block", ...]
@@ -68,8 +64,7 @@ class Note:
 FieldKind: TypeAlias = Literal["text", "long-text", "checkbox", "choice", "date", "price"]
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """Something for the tenderer to fill in. `name` carries the requirement id; `title` is read aloud.
 
     `prompt` is the grey text of an empty field. `choices` is for kind `choice`.
@@ -91,8 +86,7 @@ ParagraphRole: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1–4. `number` is filled in by `blocks.number` and written natively in Word.
 
     `anchor` is a name that references point to, unique in the package.
@@ -106,8 +100,7 @@ class Heading:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph. `keep_next` holds it on the page of what follows."""
 
     inlines: tuple[Inline, ...]
@@ -117,15 +110,13 @@ class Paragraph:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item; its first block is normally a paragraph, further lists nest."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list of its own: an ordered one starts again at `start`."""
 
     ordered: bool
@@ -137,32 +128,28 @@ class ListBlock:
 ColumnAlign: TypeAlias = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Alignment, and the share of the width (0–1); None lets the writer measure the text."""
 
     align: ColumnAlign = "left"
     width: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Content of one cell; `header` marks a row header."""
 
     blocks: tuple["Block", ...]
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row; `total` sets it apart as a sum."""
 
     cells: tuple[Cell, ...]
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row that repeats on every page, and no merged cells.
 
     `caption` is printed above with the number that `blocks.number` gives; `description` is read aloud.
@@ -178,8 +165,7 @@ class Table:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A requirement as it stands in a document; its parts stay together on a page where they fit.
 
     `heading` carries number and title; `meta` the id, the category and the level; `body` the text;
@@ -194,21 +180,18 @@ class Requirement:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """What follows starts on a new page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """A table of contents of the headings of levels 1 to `depth`, made by the writer."""
 
     title: str
     depth: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePage:
+class TitlePage(Struct, frozen=True):
     """The first page: title, what it belongs to, and label–value facts. Ends with a page break."""
 
     title: str
@@ -217,8 +200,7 @@ class TitlePage:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MemoHead:
+class MemoHead(Struct, frozen=True):
     """The head of a memo: authority, document kind, and label–value facts; no page break."""
 
     title: str
@@ -226,8 +208,7 @@ class MemoHead:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Orientation:
+class Orientation(Struct, frozen=True):
     """What follows stands on portrait or landscape pages."""
 
     landscape: bool
@@ -238,8 +219,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One document of a package.
 
     `name` is the template's name; `number` its place in the package ("3", "A", or "" for a memo), which

@@ -5,7 +5,8 @@ change. Floor 2.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.blocks.tree import (
     Block,

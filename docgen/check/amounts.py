@@ -1,8 +1,10 @@
 """Amounts of money in a text: words come in, amounts in their units go out, and sums that rounding may explain."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.check.figure import Range, figure, money, percent, worth
 from docgen.check.pattern import Pattern
@@ -22,8 +24,7 @@ _SHARE = Pattern(rf"(?<! [\w,./–-] ) {figure('share')} \s? (?: procent | % ) (
 _HEAD_UNIT = Pattern(rf"(?<! \w ) (?: {_UNIT} ) (?! \w )")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An amount as written, what it may stand for, and where in its text it stands."""
 
     written: str

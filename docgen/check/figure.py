@@ -4,9 +4,10 @@
 that. A figure is therefore a range, and two figures contradict each other only where their ranges do not meet.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from re import Match
+
+from msgspec import Struct
 
 from docgen.check.pattern import Pattern
 
@@ -26,8 +27,7 @@ _MUCH = Decimal("1e12")
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """A figure and what it may stand for, both ends included."""
 
     value: Decimal

@@ -94,7 +94,8 @@ def _facts(context: Context) -> Iterator[_Fact]:
     if spec is not None:
         total = (dates.total,) if dates else ()
         yield _Fact(Route(("contract", "length")), (spec.contract.length, *total), _TERM)
-        yield _Fact(Route(("procedure", "valid")), (spec.procedure.valid,), _VALID)
+        if spec.procedure is not None:
+            yield _Fact(Route(("procedure", "valid")), (spec.procedure.valid,), _VALID)
         if spec.contract.termination_notice is not None:
             yield _Fact(Route(("contract", "termination_notice")), (spec.contract.termination_notice,), _NOTICE)
 

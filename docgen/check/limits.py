@@ -1,11 +1,11 @@
 """The limits that rules measure against: one place for all of them, with their meaning."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Limits of an authority's profile (`limits:` in profile.yaml); the defaults are those of the rule catalogue.
 
     `sentence_words`: longest sentence in words (SPR-001). `small_cell`: fewest users that a table cell may
@@ -38,7 +38,7 @@ class Limits:
     @classmethod
     def from_profile(cls, values: Mapping[str, int]) -> "Limits":
         """The limits of a profile; what it does not name keeps its default, what is not a limit is left alone."""
-        known = {item.name for item in fields(cls)}
+        known = set(cls.__struct_fields__)
         return cls(**{name: value for name, value in values.items() if name in known})
 
 

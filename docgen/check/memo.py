@@ -6,8 +6,10 @@ Minutes, agendas and guides on how to write are none. Headings may be plain para
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, MemoHead, Paragraph

@@ -5,8 +5,9 @@ engine (`check.run`) turns those into diagnostics with the rule's code, severity
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.spot import Spot
@@ -20,8 +21,7 @@ known: on the spec's own texts, and on the composed documents where there are an
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One place that breaks a rule.
 
     `related` are further places that the reader needs to see. `severity` is given only where one finding
@@ -35,8 +35,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule with its manual page, which `docgen explain ID` prints.
 
     `what` says what is checked and where the check stops, `why` what goes wrong otherwise, `mend` what to do.

@@ -1,7 +1,9 @@
 """The engine: a context comes in, the diagnostics of its rules go out, less the exceptions that the spec makes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from docgen.blocks.tree import Document
 from docgen.check.context import Context
@@ -19,8 +21,7 @@ SPEC_KINDS: frozenset[Kind] = frozenset({"spec", "date"})
 TEXT_KINDS: frozenset[Kind] = frozenset({"text", "package"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a run of rules says.
 
     `excepted` are the findings that the spec accepts, each with the exception; `ran` the ids of the rules that

@@ -1,12 +1,11 @@
 """Where a finding stands, kept as a route until the end so that it can be suppressed by route or requirement."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place, and which words of it.
 
     `words` are characters that stand at the place, `nth` tells which time (from 0) they stand there; without

@@ -1,7 +1,8 @@
 """The milestones of a spec as date rules see them: by kind, with the place to point at."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.spot import Spot
@@ -13,8 +14,7 @@ from docgen.spec.model.spec import Spec
 TIMETABLE = Route(("timetable",))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A milestone and its route. `last` is the day on which it is done."""
 
     milestone: Milestone

@@ -5,8 +5,9 @@ no header. A total is wrong only where none of the ways in which such rows are a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from docgen.blocks.tree import Cell, Row, Table
 from docgen.check.figure import is_year
@@ -41,8 +42,7 @@ _ROUGH = Pattern(
 EMPTY = frozenset({"", "–", "-", "−", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """What is stated, what the parts give, and how much rounding may explain."""
 
     stated: Decimal

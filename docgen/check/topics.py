@@ -6,7 +6,8 @@ contract, and then for the words alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.foreign import foreign_texts
@@ -21,8 +22,7 @@ _SAID = frozenset({"text", "addition", "with", "title"})
 _COMPOSED = frozenset({"paragraph", "item", "cell"})
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """One thing to settle. `clauses` do it, the first is the one to recommend; `words` show that a text does.
 
     `sections` are the beginnings of the sections that count: a bankruptcy among the grounds for exclusion says
@@ -35,8 +35,7 @@ class Topic:
     sections: tuple[str, ...] = ("contract.",)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Topics that are left out. `of_spec` is false when a hand-written contract leaves them out."""
 
     spot: Spot

@@ -1,7 +1,9 @@
 """`docgen build SPEC`: the package on disk, written whole or not at all."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,11 +11,16 @@ from docgen import __version__
 from docgen.cli.common import COULD_NOT_RUN, OK, Form, Voice, host_of, report, spoken, voice
 from docgen.cli.engine import fingerprint
 from docgen.cli.host import Host, shown_path
+from docgen.cli.host_beside import feed
 from docgen.cli.host_disk import HostDisk
 from docgen.cli.progress import Progress
 from docgen.pipeline import manifest
 from docgen.pipeline.inputs import unchanged
 from docgen.pipeline.publish import Published, publish, standing_whole
+from docgen.world import OneAfterTheOther
+
+if TYPE_CHECKING:
+    from docgen.pipeline.order import Bound, Order, Read
 
 
 @click.command("build")
@@ -55,10 +62,11 @@ def _standing(host: Host, output: Path, engine: str, settings: tuple[str, ...]) 
 
 
 def _build(host: Host, output: Path, force: bool, engine: str, settings: tuple[str, ...], speaker: Voice) -> int:
-    from docgen.pipeline.build import build
+    press = OneAfterTheOther(_press) if settings else feed(_press)  # review copies hold what cannot be sent
+    from docgen.pipeline.build import Engine, build
 
     with Progress(speaker) as progress:
-        built = build(host.world, host.spec, __version__, engine, settings, progress.step)
+        built = build(host.world, host.spec, Engine(__version__, engine, settings), press, progress.step)
     code = report(built.diagnostics, built.texts, host, speaker) if built.diagnostics else OK
     if built.package is None:
         speaker.say("inget har skrivits", "nothing was written")
@@ -69,6 +77,13 @@ def _build(host: Host, output: Path, force: bool, engine: str, settings: tuple[s
         return COULD_NOT_RUN
     _summary(output / built.package.name, result.value, speaker)
     return OK
+
+
+def _press(items: "Iterator[Order]") -> "Iterator[Read | Bound]":
+    """The press, imported where it is used: the process that builds never needs Markdown or Word."""
+    from docgen.pipeline.press import press
+
+    return press(items)
 
 
 def _summary(folder: Path, published: Published, speaker: Voice) -> None:

@@ -75,13 +75,13 @@ def _requirements(host: Host, _: bool) -> Iterator[Sheet]:
 
 
 def _dates(host: Host, _: bool) -> Iterator[Sheet]:
-    from dataclasses import asdict
+    from msgspec import to_builtins
 
     from docgen.pipeline.load import load
 
     dates = load(host.world, host.spec).timetable
     if dates is not None:
-        yield Sheet("dates", printable(asdict(dates)))
+        yield Sheet("dates", printable(to_builtins(dates)))
 
 
 def _markdown(host: Host, _: bool) -> Iterator[Sheet]:
@@ -108,9 +108,11 @@ def _xml(host: Host, _: bool) -> Iterator[Sheet]:
     import io
     import zipfile
 
-    from docgen.pipeline.build import build
+    from docgen.pipeline.build import Engine, build
+    from docgen.pipeline.press import press
+    from docgen.world import OneAfterTheOther
 
-    built = build(host.world, host.spec, "", "", (), lambda *_: None)
+    built = build(host.world, host.spec, Engine("", ""), OneAfterTheOther(press), lambda _: None)
     for product in built.package.products if built.package else ():
         if product.path.endswith(".docx"):
             with zipfile.ZipFile(io.BytesIO(product.data)) as archive:

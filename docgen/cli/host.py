@@ -3,12 +3,12 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from msgspec import Struct
+
 from docgen.cli.engine import fingerprint
-from docgen.cli.host_beside import HostBeside
 from docgen.cli.host_cache import HostCache, cache_folder
 from docgen.cli.host_files import HostFiles, find_project, resources_root
 from docgen.cli.host_git import HostGit
@@ -19,8 +19,7 @@ COMMAND_LINE = SourceId("docgen", "command-line")
 """The place of what is wrong with a command's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(Struct, frozen=True):
     """A spec on this machine: the world round it and where it lies."""
 
     world: World
@@ -48,7 +47,7 @@ def open_host(path: Path) -> Host:
     roots: Mapping[Root, Path] = {"project": root, "resources": resources_root()}
     files = HostFiles(roots)
     cache = HostCache(cache_folder(), fingerprint())
-    return Host(World(files, HostGit(roots), cache, HostBeside()), spec, files)
+    return Host(World(files, HostGit(roots), cache), spec, files)
 
 
 def shown_path(path: Path) -> str:

@@ -6,13 +6,15 @@ the spec is outside git.
 
 import os
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
-from docgen.cli.host_files import is_work_tree
+from msgspec import Struct
+
+from docgen.cli.host_files import is_below, is_work_tree, real
 from docgen.diag.place import Root, SourceId
 from docgen.world import Version
 
@@ -41,39 +43,36 @@ _OF_A_HOOK = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HostGit:
+class HostGit(Struct, frozen=True):
     """`world.Git` on the work tree that the project root is."""
 
     roots: Mapping[Root, Path]
 
     def version(self, sources: tuple[SourceId, ...]) -> Version:
+        """The answer to `ask`, waited for."""
+        return self.ask(sources)()
+
+    def ask(self, sources: tuple[SourceId, ...]) -> Callable[[], Version]:
         """The commit that is checked out, and whether any of the sources differs from it.
 
         A source outside the work tree, such as a template of an installed docgen, does not count.
         """
-        top = self.roots["project"].resolve()
+        top = Path(os.path.realpath(self.roots["project"]))
         if not is_work_tree(top):
-            return Version()
-        paths = sorted(set(self._inside(top, sources)))
+            return Version
+        paths = sorted(set(self._inside(str(top), sources)))
         # all questions at once: starting git costs more than what it does
         head = _Question(top, ["show", "--no-patch", "--format=%H %ct", "HEAD", "--"])
         differences = _differences(top, paths)
-        answer = head.answer()
-        listed = [question.answer() for question in differences]
-        if not answer:
-            return Version()
-        commit, seconds = answer.split()
-        date = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return Version(commit, date, any(text != "" for text in listed))
+        return cache(lambda: _version(head, differences))
 
-    def _inside(self, top: Path, sources: Iterable[SourceId]) -> Iterable[str]:
+    def _inside(self, top: str, sources: Iterable[SourceId]) -> Iterable[str]:
         """The paths, relative to the work tree, of the sources that lie in it."""
         for source in sources:
             root = self.roots.get(source.root)
-            path = (root / source.path).resolve() if root is not None else None
-            if path is not None and path.is_relative_to(top):
-                yield path.relative_to(top).as_posix()
+            path = real(os.path.join(root, *source.path.split("/"))) if root is not None else ""
+            if is_below(path, top):
+                yield path[len(top) :].strip(os.sep).replace(os.sep, "/") or "."
 
 
 def _differences(top: Path, paths: Sequence[str]) -> list["_Question"]:
@@ -81,7 +80,7 @@ def _differences(top: Path, paths: Sequence[str]) -> list["_Question"]:
 
     What is new below a folder does not count by itself: an editor's settings are no part of a spec.
     """
-    folders = [path for path in paths if (top / path).is_dir()]
+    folders = [path for path in paths if os.path.isdir(os.path.join(top, path))]
     files = [path for path in paths if path not in set(folders)]
     return [
         *_lists(top, files, ["--untracked-files=all", "--ignored=matching"]),
@@ -92,6 +91,16 @@ def _differences(top: Path, paths: Sequence[str]) -> list["_Question"]:
 def _lists(top: Path, paths: Sequence[str], how: Sequence[str]) -> list["_Question"]:
     groups = (paths[start : start + _PATHS_AT_ONCE] for start in range(0, len(paths), _PATHS_AT_ONCE))
     return [_Question(top, ["status", "--porcelain", "-z", *how, "--", *group]) for group in groups]
+
+
+def _version(head: "_Question", differences: Iterable["_Question"]) -> Version:
+    answer = head.answer()
+    listed = [question.answer() for question in differences]
+    if not answer:
+        return Version()
+    commit, seconds = answer.split()
+    date = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Version(commit, date, any(text != "" for text in listed))
 
 
 class _Question:

@@ -5,6 +5,7 @@ late: `docgen --help` must not load the Word layer.
 """
 
 import gc
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -73,6 +74,8 @@ def main(args: list[str] | None = None) -> Any:
     """The entry point of the console script. Ends the process with exit code 0, 1 or 2."""
     # A command makes a great many objects, keeps nearly all of them and ends: looking for rubbish costs a tenth.
     gc.disable()
+    # docgen's models take no part in other packages' plugins; looking for those means reading all that is installed
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # å must not stop a run in a terminal or pipe that says it is ASCII

@@ -5,8 +5,9 @@ already is left alone.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from docgen import __version__
 from docgen.cli.host_files import is_work_tree
@@ -71,8 +72,7 @@ HOSTS = tuple(_FILES)
 """Code hosts that a file can be written for."""
 
 
-@dataclass(frozen=True, slots=True)
-class CiFile:
+class CiFile(Struct, frozen=True):
     """A file to write at the top of the repository."""
 
     path: Path

@@ -11,12 +11,14 @@ class Progress:
 
     def __init__(self, speaker: Voice) -> None:
         """`speaker` knows whether anything is to be said."""
+        self._steps = 0
         self._shown = sys.stderr.isatty() and not speaker.quiet
 
-    def step(self, done: int, total: int, what: str) -> None:
-        """`done` of `total` steps are finished and `what` is begun."""
+    def step(self, what: str) -> None:
+        """`what` is begun."""
         if self._shown:
-            print(f"\r\x1b[2K[{done}/{total}] {what}", end="", file=sys.stderr, flush=True)
+            self._steps += 1
+            print(f"\r\x1b[2K[{self._steps}] {what}", end="", file=sys.stderr, flush=True)
 
     def __enter__(self) -> "Progress":
         return self

@@ -89,4 +89,4 @@ def _version(found: Sequence[Target], speaker: Voice) -> str:
     if len(specs) != 1 or len(found) != 1:
         return ""
     world, spec = specs[0].world, specs[0].spec
-    return version_text(version_of(world.files, world.git, spec, world.files.list(spec)), speaker.language)
+    return version_text(version_of(world.files, world.git, spec, world.files.list(spec))(), speaker.language)

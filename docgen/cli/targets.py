@@ -1,8 +1,10 @@
 """What a command is given comes in, paths of any kind; specs and groups of hand-written texts go out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.cli.common import stop
 from docgen.cli.host import Host, open_host
@@ -11,8 +13,7 @@ from docgen.diag.place import SourceId
 _YAML = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One thing to judge. `drafts` are texts of one folder, which are judged together; empty for a spec."""
 
     host: Host

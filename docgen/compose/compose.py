@@ -7,14 +7,15 @@ No requirement is lost: each is printed by exactly one `requirements(…)` of th
 one that has no such place is an error.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from docgen.compose.context import values
 from docgen.compose.document import DocumentTemplate
 from docgen.compose.environment import Environment
 from docgen.compose.filters import install
-from docgen.compose.fragment import Composed, Fragment
+from docgen.compose.fragment import Composed, Each, Fragment, ignored
 from docgen.compose.functions import document_functions
 from docgen.compose.head import head_of, properties_of, version_text
 from docgen.compose.inclusion import included
@@ -43,16 +44,21 @@ def compose(
     documents: Sequence[DocumentTemplate],
     profile: object,
     timetable: Timetable,
-    version: Version,
+    version: Callable[[], Version],
     cache: Cache = NO_CACHE,
+    each: Each = ignored,
 ) -> Outcome[tuple[Composed, ...]]:
-    """The documents of the package that the spec asks for. `cache` holds templates that an earlier run compiled."""
+    """The documents of the package that the spec asks for.
+
+    `version` is asked for when the first document is made. `cache` holds templates that an earlier run compiled.
+    `each` is given every requirement and every document as soon as it is made.
+    """
     language = checked.spec.procurement.language
     environment = Environment(Words(language), cache)
     install(environment, timetable.follow_up_interval)
     package = Package(checked, tuple(documents), environment, timetable)
     package.values = values(checked, timetable, profile)
-    composer = _Composer(package, version_text(version, language))
+    composer = _Composer(package, version, each)
     composed = composer.all()
     environment.compiled.save()
     return Outcome(composed, tuple(dict.fromkeys(composer.diagnostics)))
@@ -61,24 +67,34 @@ def compose(
 @dataclass
 class _Composer:
     package: Package
-    version: str
+    asked: Callable[[], Version]
+    each: Each
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _templates: dict[str, Template] = field(default_factory=dict)
+
+    @cached_property
+    def version(self) -> str:
+        """The version in few words."""
+        return version_text(self.asked(), self.package.checked.spec.procurement.language)
 
     def all(self) -> tuple[Composed, ...]:
         """What is included, then the requirements, then the documents that print them."""
         inside = included(self.package)
         self.package.included = inside.value
-        requirements = Requirements(self.package)
+        requirements = Requirements(self.package, self.each)
         self.package.composed = requirements.all()
         self.diagnostics += [*inside.diagnostics, *requirements.diagnostics]
-        composed = tuple(self._documents())
+        composed = tuple(map(self._told, self._documents()))
         if all(fragment.markdown for item in composed for fragment in item.fragments):
             self.diagnostics += self._homeless()
         self.diagnostics += self._printed_twice()
         return composed
 
     # ------------------------------------------------------------ documents
+
+    def _told(self, document: Composed) -> Composed:
+        self.each(document)
+        return document
 
     def _documents(self) -> Iterator[Composed]:
         memos = self.package.checked.spec.memos

@@ -4,10 +4,12 @@ In: nothing. Out: types. Floor 5. The marks are those of `compose.marks`.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from docgen.blocks.origin import FromTemplate, Origin
 from docgen.blocks.tree import Block, Inline
@@ -72,15 +74,13 @@ class Fragment:
         return FromTemplate(self.written.place(line)) if self.written else self.base
 
 
-@dataclass(frozen=True, slots=True)
-class InlineHere:
+class InlineHere(Struct, frozen=True):
     """A reference or form field, ready made."""
 
     inline: Inline
 
 
-@dataclass(frozen=True, slots=True)
-class BlockHere:
+class BlockHere(Struct, frozen=True):
     """A page break, a change of orientation or a signing line, ready made."""
 
     block: Block
@@ -88,15 +88,13 @@ class BlockHere:
     """The function that the author called."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProseHere:
+class ProseHere(Struct, frozen=True):
     """An author's Markdown, with blocks of its own where it stands alone."""
 
     fragment: Fragment
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedRequirement:
+class ComposedRequirement(Struct, frozen=True):
     """A requirement with everything that its block shows; only the body is still Markdown."""
 
     id: str
@@ -109,8 +107,7 @@ class ComposedRequirement:
     """The fact about law, which a document asks for with `requirements(…, law=true)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementsHere:
+class RequirementsHere(Struct, frozen=True):
     """The requirements of a section, as headings one level below the heading above."""
 
     section: str
@@ -121,8 +118,7 @@ class RequirementsHere:
 Directive: TypeAlias = InlineHere | BlockHere | ProseHere | RequirementsHere
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """One document before its Markdown is read. `head` stands before what the fragments become."""
 
     name: str
@@ -135,4 +131,12 @@ class Composed:
     numbered: bool
     properties: Mapping[str, str]
     head: tuple[Block, ...]
-    fragments: tuple[Fragment, ...] = field(default=())
+    fragments: tuple[Fragment, ...] = ()
+
+
+Each: TypeAlias = Callable[[Composed | ComposedRequirement], None]
+"""Is told of every part as soon as it is made."""
+
+
+def ignored(part: Composed | ComposedRequirement) -> None:
+    """Nobody waits for the parts."""

@@ -5,11 +5,11 @@ the template, and the function then gives nothing. Floor 5.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any, get_args
 
 from jinja2 import Undefined
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from docgen.blocks.origin import FromTemplate
 from docgen.blocks.tree import Block, FieldKind, FormField, Orientation, PageBreak, Paragraph, Ref, RefForm, Text

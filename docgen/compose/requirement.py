@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
 from docgen.blocks.tree import Inline, Text
-from docgen.compose.fragment import ComposedRequirement, Fragment, Written
+from docgen.compose.fragment import ComposedRequirement, Each, Fragment, Written, ignored
 from docgen.compose.functions import clause_functions
 from docgen.compose.listing import parameters, part
 from docgen.compose.package import Package
@@ -51,6 +51,7 @@ class Requirements:
     """Composes the requirements of one package; a clause is compiled once, however many use it."""
 
     package: Package
+    each: Each = ignored
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _templates: dict[SourceId, Template] = field(default_factory=dict)
     _head_lines: dict[SourceId, dict[str, int]] = field(default_factory=dict)
@@ -59,9 +60,13 @@ class Requirements:
         """The composed requirements by section."""
         functions = clause_functions(self.package)
         return {
-            section: tuple(self._compose(item, functions) for item in items)
+            section: tuple(self._told(self._compose(item, functions)) for item in items)
             for section, items in self.package.by_section.items()
         }
+
+    def _told(self, requirement: ComposedRequirement) -> ComposedRequirement:
+        self.each(requirement)
+        return requirement
 
     def _compose(self, item: ResolvedRequirement, functions: Mapping[str, object]) -> ComposedRequirement:
         return ComposedRequirement(

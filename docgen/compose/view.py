@@ -1,13 +1,12 @@
 """Read-only views: what a template may see of the spec, each value with the route that leads to it.
 
-In: frozen models, dataclasses, tuples, mappings and scalars. Out: `View`, which compares, counts, iterates and
+In: frozen models, structs, tuples, mappings and scalars. Out: `View`, which compares, counts, iterates and
 holds true like the value it shows, and which Jinja reads through `child`. Only public fields and properties
 can be reached. Floor 5.
 """
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
@@ -266,8 +265,8 @@ def _reachable(kind: Any) -> dict[str, str | None]:
         names.update(
             {name: None for name, what in vars(holder).items() if isinstance(what, (property, cached_property))}
         )
-    if is_dataclass(kind):
-        names.update(dict.fromkeys(field.name for field in fields(kind)))
+    for fields in ("__struct_fields__", "__dataclass_fields__"):
+        names.update(dict.fromkeys(getattr(kind, fields, ())))
     for name, field in getattr(kind, "model_fields", {}).items():
         names[name] = field.alias or name
     return {name: step for name, step in names.items() if not name.startswith(("_", "model_"))}

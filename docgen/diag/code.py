@@ -1,12 +1,11 @@
 """Every code that a stage can print has an entry of this shape, which `docgen explain` shows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A diagnostic code with its page.
 
     The letter tells the stage: Y YAML text, S spec, L clause and document library, M compose and markup,

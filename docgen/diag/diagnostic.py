@@ -1,9 +1,11 @@
 """The one shape of everything docgen says about a person's files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from docgen.diag.place import Span
 from docgen.diag.route import Route
@@ -27,8 +29,7 @@ class Severity(Enum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """One sentence in the two languages that docgen speaks to people in."""
 
     sv: str
@@ -39,8 +40,7 @@ class Say:
         return self.sv if language == "sv" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class LawRef:
+class LawRef(Struct, frozen=True):
     """A paragraph of law that a rule or a text rests on.
 
     `checked` is the ISO date when the paragraph was last read. `confidence` is A (statute text read),
@@ -57,16 +57,14 @@ class LawRef:
         return self.confidence[:1] in {"A", "B"}
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A place with a few words about it."""
 
     place: Place
     text: Say | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """Something wrong, doubtful or worth knowing in a person's files.
 
     The place is required: a diagnostic that points nowhere cannot be made. Messages start lower-case, quote
@@ -98,8 +96,7 @@ def warning(
     return Diagnostic(code, Severity.WARNING, message, place, hint, tuple(related))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T_co]):
+class Outcome(Struct, Generic[T_co], frozen=True):
     """What a stage gives: its product, or None where nothing could be made, and what it has to say."""
 
     value: T_co

@@ -1,13 +1,13 @@
 """Where something stands in a text: source, point and span."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Root = Literal["project", "resources", "command-line"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceId:
+class SourceId(Struct, frozen=True, order=True):
     """Names one text that a person wrote.
 
     `path` is a POSIX path relative to `root`: the project (the git repository, or the folder that holds the
@@ -19,8 +19,7 @@ class SourceId:
     root: Root = "project"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Point:
+class Point(Struct, frozen=True, order=True):
     """A place between two characters. Line and column count from 1 and in characters; offset from 0."""
 
     line: int
@@ -28,8 +27,7 @@ class Point:
     offset: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one source, end exclusive."""
 
     source: SourceId

@@ -1,15 +1,15 @@
 """Where something stands in the meaning of a spec: a path of keys and list indices."""
 
 import re
-from dataclasses import dataclass
 from functools import total_ordering
+
+from msgspec import Struct
 
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A path into a spec, printed as `requirements[3].follow_up.interval`. Indices count from 0."""
 
     steps: tuple[str | int, ...] = ()

@@ -5,7 +5,8 @@ What stands in headers and footers comes last, each text once. Floor 4.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.blocks.origin import FromTemplate
 from docgen.blocks.tree import Block, Heading, Note, Paragraph, ParagraphRole, Table

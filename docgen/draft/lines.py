@@ -6,7 +6,8 @@ What is taken out of a line leaves marks that are shown as nothing. Floor 4.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.draft.spans import GONE, Line
 from docgen.source.text import SourceText
@@ -19,8 +20,7 @@ _TITLES = frozenset({"title", "titel", "rubrik"})
 _LONGEST_FRONT = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The lines of a file, and what its front matter says of it."""
 
     lines: tuple[Line, ...]

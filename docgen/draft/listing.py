@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.blocks.origin import Origin
 from docgen.blocks.tree import Block, ListBlock, ListItem, Paragraph
@@ -13,8 +14,7 @@ COUNTER = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\))[ \t\N{NO-BREAK SPACE}]+(?=\
 """A number or letter that was typed before a list item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One list item. Depths count from 0 and may skip."""
 
     depth: int

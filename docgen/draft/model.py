@@ -1,7 +1,8 @@
 """A text that was written by hand, as the rules see it: its document, and what its file says besides the text."""
 
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from docgen.blocks.tree import Document
 from docgen.diag.place import Span
@@ -10,8 +11,7 @@ from docgen.source.text import SourceText
 DraftKind: TypeAlias = Literal["docx", "md", "txt", "pdf"]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One picture. `alt` is its alternative text; a `decorative` one needs none."""
 
     place: Span
@@ -19,16 +19,14 @@ class Picture:
     decorative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LooseLink:
+class LooseLink(Struct, frozen=True):
     """A link whose words are nothing but its address."""
 
     place: Span
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What the file says of its own form; empty where the kind of file has no such thing.
 
     `title` and `language` are the document's properties, "" when they are not set. Every place is a line of
@@ -48,8 +46,7 @@ class Form:
     scanned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A text with its document. In `source` every paragraph is one line, in the order of the file.
 
     For .md and .txt `source` is the file itself. For .docx it is made: one line for each w:p, tables' cells

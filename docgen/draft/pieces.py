@@ -6,8 +6,9 @@ Neighbours are put together, so that words on two lines can be pointed at as one
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from docgen.blocks.origin import FromTemplate
 from docgen.blocks.tree import Inline, LineBreak, Link, Note, Text
@@ -18,8 +19,7 @@ _SEEN = re.compile("[^\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060]+")
 _ADDRESSES = ("http:", "https:", "mailto:")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Characters and where they stand, as offsets of the source. `link` is the address that they lead to.
 
     A piece with `line_break` is a new line within the paragraph; one with `note` stands where a footnote is

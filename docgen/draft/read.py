@@ -5,8 +5,9 @@ Floor 4.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from posixpath import splitext
+
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Outcome, Say, error, warning
 from docgen.diag.place import SourceId, whole

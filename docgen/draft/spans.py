@@ -7,10 +7,11 @@ piece stands in the file just so. Floor 4.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from docgen.draft.pieces import Piece, seen
 
@@ -33,8 +34,7 @@ _WAITING = 50
 """Open marks that are remembered: a text in which more stand open has marks that mean something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line or a part of one, and where it begins in the file."""
 
     text: str
@@ -46,8 +46,7 @@ class Line:
         return not self.text.replace(GONE, "").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture: its alternative text and where it stands."""
 
     alt: str
@@ -55,8 +54,7 @@ class Image:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What lines show."""
 
     pieces: tuple[Piece, ...]

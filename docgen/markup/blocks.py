@@ -6,7 +6,6 @@ have. Floor 6.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -26,12 +25,12 @@ from docgen.blocks.tree import (
 )
 from docgen.compose import marks
 from docgen.compose.fragment import BlockHere, ComposedRequirement, Fragment, ProseHere, RequirementsHere
-from docgen.diag.diagnostic import Diagnostic
 from docgen.markup import complaint
 from docgen.markup.element import directive_alone, split_at_blocks
 from docgen.markup.engine import Parsed, engine, tag_of
 from docgen.markup.inline import Inlines, joined, with_text
 from docgen.markup.position import Position
+from docgen.markup.reading import Body, Reading
 from docgen.markup.table import Caption, is_caption, read_caption, read_table
 from docgen.markup.typography import bind
 
@@ -45,12 +44,11 @@ _PARAGRAPH_ATTRIBUTES = ("id", *(f".{role}" for role in _ROLES))
 DEEPEST = 4
 
 
-@dataclass
-class Reading:
-    """What is carried through a document: the level of the heading above, and the diagnostics."""
-
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    level: int = 0
+def read_body(requirement: ComposedRequirement) -> Body:
+    """The blocks of a requirement's text, the same wherever it is printed."""
+    reading = Reading()
+    blocks = [block for part in requirement.body for block in read_fragment(part, reading, "requirement")]
+    return Body(requirement, _as_requirement(blocks), tuple(reading.diagnostics))
 
 
 def read_fragment(fragment: Fragment, reading: Reading, where: Where = "document") -> tuple[Block, ...]:
@@ -59,7 +57,7 @@ def read_fragment(fragment: Fragment, reading: Reading, where: Where = "document
     bound = Fragment(markdown, fragment.written, fragment.base, fragment.origins, fragment.directives)
     position = Position(bound, reading.diagnostics)
     if "\n" not in markdown and marks.HERE not in markdown and _PLAIN.fullmatch(marks.MARK.sub("", markdown)):
-        return _plain(position, reading)
+        return _plain(position, reading, where)
     _check_nesting(position)
     parsed = engine().parse(markdown)
     reader = _Blocks(position, parsed, reading, where)
@@ -80,23 +78,28 @@ def _check_nesting(position: Position) -> None:
     position.line = 0
 
 
-def _plain(position: Position, reading: Reading) -> tuple[Block, ...]:
+def _plain(position: Position, reading: Reading, where: Where) -> tuple[Block, ...]:
     """A fragment that is one paragraph without markup, read without Markdown."""
     markdown = position.fragment.markdown
     position.look_at(markdown)
     origin = position.literal()
-    row = _inlines(position, Parsed(Element("div"), {}, ()), reading).of_text(markdown)
+    row = _inlines(position, Parsed(Element("div"), {}, ()), reading, where).of_text(markdown)
     return (Paragraph(row, origin=origin),) if row else ()
 
 
-def _inlines(position: Position, parsed: Parsed, reading: Reading) -> Inlines:
+def _inlines(position: Position, parsed: Parsed, reading: Reading, where: Where) -> Inlines:
     def read_prose(fragment: Fragment) -> tuple[Block, ...]:
-        return read_fragment(fragment, reading, "prose")
+        return read_fragment(fragment, reading, _of_prose(where))
 
     def read_note(element: Element) -> tuple[Block, ...]:
         return tuple(_Blocks(position, parsed, reading, "note").blocks(element))
 
     return Inlines(position, parsed, read_prose, read_note)
+
+
+def _of_prose(where: Where) -> Where:
+    """What prose may hold in this place: headings only where documents may."""
+    return "requirement" if where == "requirement" else "prose"
 
 
 class _Blocks:
@@ -107,7 +110,7 @@ class _Blocks:
         self.reading = reading
         self.where = where
         self.base = reading.level if where == "prose" else 0
-        self.inlines = _inlines(position, parsed, reading)
+        self.inlines = _inlines(position, parsed, reading, where)
         self.caption: Caption | None = None
 
     def blocks(self, holder: Element) -> Iterator[Block]:
@@ -228,7 +231,7 @@ class _Blocks:
         directive = self.position.fragment.directives[number]
         if isinstance(directive, ProseHere):
             line = self.position.line
-            yield from read_fragment(directive.fragment, self.reading, "prose")
+            yield from read_fragment(directive.fragment, self.reading, _of_prose(self.where))
             self.position.line = line
         elif isinstance(directive, BlockHere):
             yield directive.block
@@ -243,11 +246,12 @@ class _Blocks:
             yield self._requirement(requirement, level)
 
     def _requirement(self, requirement: ComposedRequirement, level: int) -> Requirement:
-        body = [block for part in requirement.body for block in read_fragment(part, self.reading, "requirement")]
+        body = self.reading.ahead.get(id(requirement)) or read_body(requirement)
+        self.reading.diagnostics += body.diagnostics
         heading = Heading(level, requirement.title, requirement.id, origin=requirement.origin)
         facts = tuple((label, bound_row(row)) for label, row in requirement.facts)
         return Requirement(
-            requirement.id, heading, bound_row(requirement.meta), _as_requirement(body), facts, requirement.origin
+            requirement.id, heading, bound_row(requirement.meta), body.blocks, facts, requirement.origin
         )
 
 

@@ -5,7 +5,6 @@ keeps the cells that a row has. One instance serves all fragments of a package. 
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -19,6 +18,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
+from msgspec import Struct
 
 from docgen.compose import marks
 
@@ -34,8 +34,7 @@ _RUNNING_LINE = r"(?:[^\W\d_]|[\U000f8000-\U000f8003])[^#>|\[\n]*"
 _RUNNING_TEXT = re.compile(rf"{_RUNNING_LINE}(?:\n{_RUNNING_LINE})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """The elements of a text, and its footnotes by id. `unused` are footnotes that nothing refers to."""
 
     root: Element

@@ -6,11 +6,12 @@ In: elements of Python-Markdown whose text carries the marks of compose. Out: in
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.blocks.origin import FromSpec, Origin
 from docgen.blocks.text import plain
@@ -37,8 +38,7 @@ ReadNote = Callable[[Element], tuple[Block, ...]]
 Until = Callable[[Element], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     code: bool = False
@@ -48,8 +48,7 @@ class _Style:
 _PLAIN = _Style()
 
 
-@dataclass(frozen=True, slots=True)
-class Inlines:
+class Inlines(Struct, frozen=True):
     """Reads rows of inlines at a position. `read_prose` reads an author's Markdown that stands within a text."""
 
     position: Position

@@ -5,15 +5,32 @@ line or the spec's route for whatever Markdown gave that a document does not hav
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, Orientation, PageBreak, Paragraph, Table
-from docgen.compose.fragment import Composed
+from docgen.compose.fragment import Composed, ComposedRequirement
 from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error
-from docgen.markup.blocks import Reading, read_fragment
+from docgen.markup.blocks import read_body, read_fragment
 from docgen.markup.position import place_of
+from docgen.markup.reading import Bodies, Reading
+
+
+class Reader:
+    """Reads documents, and the requirements that they will print, as soon as these are there."""
+
+    def __init__(self) -> None:
+        self._ahead: Bodies = {}
+
+    def read_ahead(self, requirement: ComposedRequirement) -> None:
+        """Read a requirement now; a document that holds this very object need not."""
+        self._ahead[id(requirement)] = read_body(requirement)
+
+    def read(self, composed: Composed) -> Outcome[Document]:
+        """One document as blocks."""
+        return read_document(composed, self._ahead)
 
 
 def read(composed: Iterable[Composed]) -> Outcome[tuple[Document, ...]]:
@@ -21,15 +38,15 @@ def read(composed: Iterable[Composed]) -> Outcome[tuple[Document, ...]]:
     diagnostics: dict[Diagnostic, None] = {}
     documents = []
     for item in composed:
-        outcome = read_document(item)
+        outcome = read_document(item, {})
         documents.append(outcome.value)
         diagnostics.update(dict.fromkeys(outcome.diagnostics))
     return Outcome(tuple(documents), tuple(diagnostics))
 
 
-def read_document(composed: Composed) -> Outcome[Document]:
-    """One document as blocks."""
-    reading = Reading()
+def read_document(composed: Composed, ahead: Bodies) -> Outcome[Document]:
+    """One document as blocks; `ahead` has requirements that are read already."""
+    reading = Reading(ahead=ahead)
     body = [block for fragment in composed.fragments for block in read_fragment(fragment, reading)]
     reading.diagnostics += _empty_headings(body)
     document = Document(

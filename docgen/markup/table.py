@@ -4,9 +4,11 @@ In: a table element, and the caption paragraph just before it. Out: a `Table` wi
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import get_args
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.blocks.origin import Origin
 from docgen.blocks.tree import Block, Cell, Column, ColumnAlign, Inline, Paragraph, Row, Table, Text
@@ -22,8 +24,7 @@ _WIDEST = 1_000_000
 ReadCell = Callable[[Element], tuple[Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """The paragraph before a table, with its attributes."""
 
     inlines: tuple[Inline, ...]

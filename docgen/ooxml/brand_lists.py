@@ -6,7 +6,9 @@ part is made. Floor 2.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.ooxml.design import REQUIREMENT_INDENT
 from docgen.ooxml.element import Element, remove, value_of
@@ -29,8 +31,7 @@ from docgen.ooxml.role import BULLETS, HEADINGS, NUMBERS, Role
 _PLACE = re.compile(r"%\d")
 
 
-@dataclass(frozen=True, slots=True)
-class ListStart:
+class ListStart(Struct, frozen=True):
     """One ordered list of a document: its level from 0, its first number, and whether in a requirement."""
 
     level: int
@@ -38,8 +39,7 @@ class ListStart:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """Numbering of a brand. `first` is the first free number; ours follow: headings, bullets, numbers, and
     bullets and numbers inside requirements, which stand further in by `indent` twips.
 

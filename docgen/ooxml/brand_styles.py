@@ -7,9 +7,9 @@ resting on the brand's own and in its colours. Floor 2.
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from docgen.ooxml.brand_lists import Lists
 from docgen.ooxml.color import READABLE, contrast, is_color
@@ -32,8 +32,7 @@ _TYPES: Mapping[Role, StyleType] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSheet:
+class StyleSheet(Struct, frozen=True):
     """Style ids by role, the roles that the brand did not have, and the styles part.
 
     `pale` are names and colours of styles in use whose text is hard to read on white.

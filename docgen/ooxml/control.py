@@ -5,8 +5,9 @@ text of the document itself: LibreOffice loses tracked changes inside controls. 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.ooxml.markup import Xml, attribute, look, run
 
@@ -19,8 +20,7 @@ _EMPTY_BOX = "☐"
 _BOX_FONT = "MS Gothic"
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(Struct, frozen=True):
     """A content control. `number` is unique in the document; `language` decides how a date is written."""
 
     kind: ControlKind

@@ -6,7 +6,9 @@ colours. Our own styles have Swedish names, since officers meet them in Word. Fl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from docgen.ooxml.markup import Number
 from docgen.ooxml.role import BULLETS, CONTENTS, CONTINUED, HEADINGS, NUMBERS, STYLE_IDS, STYLE_NAMES, Role
@@ -28,8 +30,7 @@ HEADING_WIDTHS = (964, 964, 964, 1191)
 """Twips for the number before a heading of level 1–4."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """What the definitions are filled with. Colours are six hex digits; `base` is the text in half-points.
 
     `width` is the width of the text on a portrait page in twips. `ids` says which style id a role has where

@@ -6,7 +6,8 @@ Floor 2.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from docgen.ooxml.brand import Brand
 from docgen.ooxml.letterhead import Letterhead
@@ -24,8 +25,7 @@ _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _MAIN = "word/document.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """One document as markup; `body` is what stands in it, one block after the other.
 
     `numbering` is the root of the numbering part, `notes` the footnotes in order. `numbered` tells whether

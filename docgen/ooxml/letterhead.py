@@ -7,9 +7,9 @@ with the blank or separator before it, and none stands first on a line. Floor 2.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from docgen.ooxml.element import Element, insert_after, remove
 from docgen.ooxml.markup import Xml, characters
@@ -26,16 +26,14 @@ _LINE_START = re.compile("<w:p>|<w:p |<w:tab/>|<w:ptab |<w:br/>")
 _HOLE = re.compile(r"<(?:\w+:)?t>\ue000(\d+)\ue001</(?:\w+:)?t>")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A hole in the markup: which value goes there, and the separator that goes with it."""
 
     name: str
     separator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """One header or footer: markup with holes, and the relationships of its pictures and links."""
 
     place: Place

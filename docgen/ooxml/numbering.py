@@ -5,15 +5,16 @@ Out: w:abstractNum and w:num elements. Floor 2.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.ooxml.design import HEADING_WIDTHS, LIST_STEP
 from docgen.ooxml.markup import NOTHING, Xml, attribute
 from docgen.ooxml.ns import W
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list: number format, its text (`%1` is the number of level 0) and where it stands.
 
     `look` holds the run properties of the marker, `place` the paragraph properties where a brand brings its

@@ -8,8 +8,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from posixpath import dirname
+
+from msgspec import Struct, field
 
 from docgen.diag.diagnostic import Say
 from docgen.ooxml.markup import attribute
@@ -40,8 +41,7 @@ class RefusedError(Exception):
         self.say = Say(sv, en)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A relationship of a part; `target` is a part name such as `word/styles.xml`, or an address outside."""
 
     id: str
@@ -65,8 +65,7 @@ class Relations:
         return tuple(Relation(rid, kind, target, out) for (kind, target, out), rid in self._ids.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part; `name` is its path in the package without a leading slash."""
 
     name: str
@@ -75,8 +74,7 @@ class Part:
     relations: tuple[Relation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """What was read: parts by name, and the relationships of the package itself."""
 
     parts: dict[str, Part]

@@ -7,7 +7,8 @@ document's own. Floor 2.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.ooxml.markup import NOTHING, Xml, attribute, escaped
 from docgen.ooxml.ns import APP, CORE, CUSTOM, DC, DCTERMS, VARIANT, XSI, W
@@ -20,8 +21,7 @@ _COLORS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What the properties of a file say. `language` is a tag such as sv-SE; `date` an ISO date or ""."""
 
     title: str

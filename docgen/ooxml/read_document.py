@@ -5,7 +5,8 @@ read, transitional and strict. Raises RefusedError with the reason where the fil
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.ooxml.element import Element, value_of
 from docgen.ooxml.ns import CORE_REL, DC, MC, R, W, r, w

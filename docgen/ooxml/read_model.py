@@ -3,15 +3,15 @@
 Made by `ooxml.read_document`. Insertions count as accepted, deletions are gone, fields show their results. Floor 2.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 ReadKind: TypeAlias = Literal["body", "title", "lead", "caption", "contents"]
 """What a paragraph is for, as its style says; headings have a level besides."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPiece:
+class ReadPiece(Struct, frozen=True):
     """Characters of one paragraph. `link` is the address that they lead to; a `line_break` is one space.
 
     `note` is the key of a note of `ReadDocument.notes` that is referred to here; its piece has no text.
@@ -23,16 +23,14 @@ class ReadPiece:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPicture:
+class ReadPicture(Struct, frozen=True):
     """A picture, chart or diagram, with its alternative text."""
 
     alt: str = ""
     decorative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReadList:
+class ReadList(Struct, frozen=True):
     """How a paragraph stands in a list: its depth from 0, and the number that Word puts before it, "" for none."""
 
     depth: int
@@ -40,8 +38,7 @@ class ReadList:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadParagraph:
+class ReadParagraph(Struct, frozen=True):
     """One w:p. `number` counts every paragraph of the file from 1, in the order of `ReadDocument`.
 
     `level` is that of a heading, from 1, or None. `bold` is true when every visible character is bold. `holds`
@@ -66,8 +63,7 @@ class ReadParagraph:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCell:
+class ReadCell(Struct, frozen=True):
     """A cell. `columns` is how many it covers; `merged` is true for the first of cells merged in any direction,
     `continued` for one that belongs to the cell above it."""
 
@@ -77,8 +73,7 @@ class ReadCell:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(Struct, frozen=True):
     """A row; `before` counts grid columns that it leaves out at its start, `header` is true for a header row."""
 
     cells: tuple[ReadCell, ...]
@@ -86,8 +81,7 @@ class ReadRow:
     before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(Struct, frozen=True):
     """A table."""
 
     rows: tuple[ReadRow, ...]
@@ -96,8 +90,7 @@ class ReadTable:
 ReadItem: TypeAlias = ReadParagraph | ReadTable
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
+class ReadDocument(Struct, frozen=True):
     """A whole document: its body with the text boxes in it, its notes by key, and headers and footers.
 
     `title` and `language` are what the file says of itself, "" where it says nothing.

@@ -4,8 +4,9 @@ In: lengths in twips and relationship ids. Out: a w:sectPr. Floor 2.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.ooxml.markup import Xml
 
@@ -13,8 +14,7 @@ Place: TypeAlias = Literal["header", "footer"]
 Pages: TypeAlias = Literal["default", "first", "even"]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A portrait page in twips; A4 with the margins of the house unless a brand says otherwise."""
 
     width: int = 11906
@@ -34,8 +34,7 @@ class Page:
         return self.width - self.left - self.right - self.gutter
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A header or footer of a section: where, on which pages, and its relationship id."""
 
     place: Place

@@ -5,8 +5,9 @@ Out: a w:style element as markup. Floor 2.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.ooxml.markup import NOTHING, Align, Number, Xml, attribute
 
@@ -14,8 +15,7 @@ StyleType: TypeAlias = Literal["paragraph", "character", "table", "numbering"]
 Side: TypeAlias = Literal["top", "left", "bottom", "right", "insideH", "insideV"]
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A line on one side; `width` in eighths of a point, `space` to the text in points."""
 
     side: Side
@@ -24,8 +24,7 @@ class Border:
     space: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab stop at `position` twips from the margin."""
 
     position: int
@@ -33,8 +32,7 @@ class Tab:
     leader: Literal["none", "dot", "underscore"] = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(Struct, frozen=True):
     """How a paragraph is set. None leaves a value to the style below. `line` is in 240ths of a line."""
 
     before: int | None = None
@@ -55,8 +53,7 @@ class ParagraphLook:
     unhyphenated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(Struct, frozen=True):
     """How characters are set. `font` "major" or "minor" takes the theme's; "" leaves it to the style below."""
 
     font: str = ""
@@ -72,8 +69,7 @@ class RunLook:
     fill: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One style. `name` is Word's own name for a built-in style, and what the user sees for one of ours."""
 
     id: str

@@ -1,17 +1,16 @@
 """The bytes of a brand come in; what a person wants to know of it at a glance goes out."""
 
-from dataclasses import dataclass
 from io import BytesIO
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from msgspec import Struct
 
 from docgen.ooxml.package import RefusedError
 from docgen.ooxml.reading import read_package
 
 
-@dataclass(frozen=True, slots=True)
-class BrandSummary:
+class BrandSummary(Struct, frozen=True):
     """The page in millimetres, and the number of paragraph styles."""
 
     width: int

@@ -4,13 +4,13 @@ In: finished cells and widths in twips. Out: a w:tbl. Floor 2.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.ooxml.markup import Xml, attribute
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(Struct, frozen=True):
     """Which parts of the table style apply, what is read aloud, and the twips free before the table."""
 
     style: str

@@ -1,31 +1,41 @@
 """A spec's place comes in; a package in memory goes out, if nothing of severity error was found."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
+from docgen.blocks.number import number
 from docgen.blocks.tree import Document
-from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error, has_errors
-from docgen.diag.place import SourceId, whole
-from docgen.ooxml.brand import Brand, open_brand
-from docgen.ooxml.package import write_zip
-from docgen.pipeline.check import spoken_of
+from docgen.compose.fragment import Composed, ComposedRequirement
+from docgen.diag.diagnostic import Diagnostic, Outcome, has_errors
+from docgen.diag.place import SourceId
+from docgen.pipeline.composing import composed, judged, located
 from docgen.pipeline.inputs import RecordingFiles, version_of
 from docgen.pipeline.load import Loaded, load
 from docgen.pipeline.manifest import Inputs, Package, Product
-from docgen.pipeline.texts import judged, made_texts
+from docgen.pipeline.no_brand import no_brand
+from docgen.pipeline.order import Ahead, Binding, Bound, BrandFile, Order, Read, ReviewCopy, Sheet
+from docgen.pipeline.spoken import spoken_of
 from docgen.source.locate import span_of
 from docgen.source.text import SourceText
 from docgen.spec.profile import find
-from docgen.word.write import PUBLISHED, WriteOptions, write
-from docgen.world import Version, World
+from docgen.world import Feed, Files, Version, World
 
-Step = Callable[[int, int, str], None]
+Step = Callable[[str], None]
+Press = Feed[Order, Read | Bound]
 REVIEW = "review"
 """The setting that makes review copies."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Engine(Struct, frozen=True):
+    """What builds: docgen's version, the fingerprint of its code, and the settings that change the result."""
+
+    docgen: str
+    fingerprint: str
+    settings: tuple[str, ...] = ()
+
+
+class Built(Struct, frozen=True):
     """The package, or None when something is wrong; what was found; the texts that this speaks of."""
 
     package: Package | None
@@ -33,81 +43,87 @@ class Built:
     texts: dict[SourceId, SourceText]
 
 
-def build(world: World, source: SourceId, docgen: str, engine: str, settings: tuple[str, ...], step: Step) -> Built:
-    """Everything from the YAML to the bytes. `step` is told what is being done."""
+def build(world: World, source: SourceId, engine: Engine, press: Press, step: Step) -> Built:
+    """Everything from the YAML to the bytes. `press` writes the documents; `step` is told what is being done."""
     files = RecordingFiles(world.files)
-    inner = World(files, world.git, world.cache, world.beside)
-    step(0, 1, "YAML")
-    loaded = load(inner, source)
+    step("YAML")
+    loaded = load(World(files, world.git, world.cache), source)
     version = version_of(world.files, world.git, source, files.sources)
-    made = made_texts(loaded, version)
-    said = (*loaded.diagnostics, *made.diagnostics)
-    if has_errors(said) or loaded.spec is None:
-        said = (*said, *judged(loaded, made))
-        return Built(None, said, spoken_of(loaded, said, files))
+    desk = _Desk(files, press, step)
+    if loaded.spec is not None:
+        desk.brand(loaded.spec.authority.profile)
+    made = composed(loaded, version, desk.take)
+    built_from = version()
+    said = (*loaded.diagnostics, *located(made.diagnostics, loaded), *desk.diagnostics)
+    if not has_errors(said) and loaded.spec is not None:
+        review = _review_copy(loaded, built_from) if REVIEW in engine.settings else None
+        press.put(Binding(_name(loaded, engine), loaded.spec.procurement.title, review))
+    results = press.results()
+    read = _read(results, len(made.value))
     # the rules read the documents while they are written; what is written is dropped if a rule objects
-    verdict = world.beside.start(lambda: judged(loaded, made))
-    written = _write_all(inner, loaded, made.documents, version, settings, step)
-    said = (*said, *verdict(), *written.diagnostics)
-    if has_errors(said):
+    said = (*said, *located(read.diagnostics, loaded), *judged(loaded, read.value))
+    bound = next((item for item in results if isinstance(item, Bound)), Bound((), ()))
+    said = (*said, *bound.diagnostics)
+    if has_errors(said) or loaded.spec is None:
         return Built(None, said, spoken_of(loaded, said, files))
-    package = _package(loaded, source, written.value, files, settings, docgen, engine, version)
+    package = _package(loaded, source, bound.products, files, engine, built_from)
     return Built(package, said, spoken_of(loaded, said, files))
 
 
-def _write_all(
-    world: World,
-    loaded: Loaded,
-    documents: Iterable[Document],
-    version: Version,
-    settings: tuple[str, ...],
-    step: Step,
-) -> Outcome[tuple[Product, ...]]:
-    """Every document as a Word file."""
-    brands: dict[str, Brand | None] = {}
+class _Desk:
+    """Hands over to the press what is composed, each brand before the first document that is written with it."""
+
+    def __init__(self, files: Files, press: Press, step: Step) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._files = files
+        self._press = press
+        self._step = step
+        self._brands: set[str] = set()
+
+    def take(self, item: Composed | ComposedRequirement) -> None:
+        """The next requirement or document."""
+        if isinstance(item, Composed):
+            self._step(item.title)
+            self.brand(item.brand)
+            self._press.put(Sheet(item))
+        else:
+            self._press.put(Ahead(item))
+
+    def brand(self, name: str) -> None:
+        """The brand of this name, once."""
+        if name not in self._brands:
+            self._brands.add(name)
+            source = find(self._files, name, "brand.docx")
+            if source is None:
+                self.diagnostics.append(no_brand(name))
+            else:
+                self._press.put(BrandFile(name, source, self._files.read(source)))
+
+
+def _read(results: Iterator[Read | Bound], count: int) -> Outcome[tuple[Document, ...]]:
+    """The documents as numbered blocks; the press numbers its own alike."""
+    documents: list[Document] = []
     said: list[Diagnostic] = []
-    products = []
-    todo = tuple(documents)
-    options = _options(loaded, version) if REVIEW in settings else PUBLISHED
-    for done, document in enumerate(todo):
-        step(done, len(todo), document.title)
-        if document.brand not in brands:
-            opened = brand_of(world, document.brand)
-            brands[document.brand] = opened.value
-            said += opened.diagnostics
-        brand = brands[document.brand]
-        if brand is not None:
-            data = write(document, brand, options)
-            path = f"{document.folder}/{document.file}.docx"
-            # a memo has no number in the package; it is the committee's and must not be published with the rest
-            products.append(Product(path, document.title, data, public=bool(document.number)))
-    return Outcome(tuple(products), tuple(said))
+    for _ in range(count):
+        item = next(results)
+        assert isinstance(item, Read)
+        documents.append(item.outcome.value)
+        said += item.outcome.diagnostics
+    numbered = number(tuple(documents))
+    return Outcome(numbered.value, tuple(dict.fromkeys((*said, *numbered.diagnostics))))
 
 
-def _options(loaded: Loaded, version: Version) -> WriteOptions:
+def _review_copy(loaded: Loaded, version: Version) -> ReviewCopy:
     assert loaded.assembled is not None
     tree = loaded.assembled.tree
     hashes = {text.id.path: text.sha256 for text in loaded.assembled.sources}
-    return WriteOptions(
-        review=True,
-        commit=version.commit,
-        manifest={"spec": dict(sorted(hashes.items()))},
-        file_of=lambda route: span_of(tree, route).source.path,
-    )
+    manifest = {"spec": dict(sorted(hashes.items()))}
+    return ReviewCopy(version.commit, manifest, lambda route: span_of(tree, route).source.path)
 
 
-def brand_of(world: World, name: str) -> Outcome[Brand | None]:
-    """The brand of this name, opened; None with an error where there is none."""
-    source = find(world.files, name, "brand.docx")
-    if source is None:
-        missing = error(
-            "P004",
-            Say(f'varumärket "{name}" har ingen brand.docx', f'the brand "{name}" has no brand.docx'),
-            whole(SourceId(f"templates/brands/{name}")),
-            Say("lägg Word-filen där, eller ange ett annat varumärke", "add the Word file, or name another brand"),
-        )
-        return Outcome(None, (missing,))
-    return open_brand(world.files.read(source), source)
+def _name(loaded: Loaded, engine: Engine) -> str:
+    assert loaded.spec is not None
+    return loaded.spec.procurement.id + ("-granskning" if REVIEW in engine.settings else "")
 
 
 def _package(
@@ -115,15 +131,10 @@ def _package(
     source: SourceId,
     products: tuple[Product, ...],
     files: RecordingFiles,
-    settings: tuple[str, ...],
-    docgen: str,
-    engine: str,
+    engine: Engine,
     version: Version,
 ) -> Package:
     assert loaded.spec is not None
-    procurement = loaded.spec.procurement
-    name = procurement.id + ("-granskning" if REVIEW in settings else "")
-    zipped = {item.path.partition("/")[2]: item.data for item in products if item.public}
-    archive = Product(f"{name}.zip", procurement.title, write_zip(zipped))
-    inputs = Inputs(version, engine, settings, files.read_hashes, files.folder_hashes)
-    return Package(name, source.path, procurement.title, (*products, archive), inputs, docgen)
+    title = loaded.spec.procurement.title
+    inputs = Inputs(version, engine.fingerprint, engine.settings, files.read_hashes, files.folder_hashes)
+    return Package(_name(loaded, engine), source.path, title, products, inputs, engine.docgen)

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from docgen.check.run import Verdict
 from docgen.diag.diagnostic import Diagnostic
-from docgen.diag.place import SourceId, Span
+from docgen.diag.place import SourceId
+from docgen.pipeline.composing import heard
 from docgen.pipeline.inputs import RecordingFiles
 from docgen.pipeline.load import NO_WISHES, Loaded, Wishes, load
-from docgen.pipeline.texts import heard, made_texts
+from docgen.pipeline.spoken import spoken_of
+from docgen.pipeline.texts import made_texts
 from docgen.source.locate import locate
-from docgen.source.text import SourceText, decode
+from docgen.source.text import SourceText
 from docgen.source.tree import Mapping as Tree
 from docgen.spec.model.spec import Suppression
 from docgen.world import Version, World
@@ -40,7 +42,7 @@ def check(world: World, source: SourceId, wishes: Wishes = NO_WISHES) -> Checked
     files = RecordingFiles(world.files)
     loaded = load(World(files, world.git, world.cache), source, wishes=wishes)
     made = made_texts(loaded, Version())
-    verdict = heard(loaded, made)
+    verdict = heard(loaded, made.documents)
     said = (*loaded.diagnostics, *made.diagnostics, *verdict.diagnostics)
     return Checked(
         said,
@@ -68,19 +70,3 @@ def _excepted(loaded: Loaded, verdicts: Iterable[Verdict]) -> tuple[tuple[Diagno
     tree = loaded.assembled.tree
     found = (pair for verdict in verdicts for pair in verdict.excepted)
     return tuple((locate((item,), tree)[0], exception) for item, exception in found)
-
-
-def spoken_of(loaded: Loaded, said: tuple[Diagnostic, ...], files: RecordingFiles) -> dict[SourceId, SourceText]:
-    """Every text that a diagnostic points into."""
-    found = loaded.texts
-    for source in files.sources - found.keys():
-        if source.path.endswith((".md", ".yaml", ".yml")):
-            text = decode(source, files.read(source)).value
-            if text is not None:
-                found[source] = text
-    places = {place.source for item in said for place in _spans(item)}
-    return {source: text for source, text in found.items() if source in places}
-
-
-def _spans(item: Diagnostic) -> list[Span]:
-    return [place for place in (item.place, *(label.place for label in item.related)) if isinstance(place, Span)]

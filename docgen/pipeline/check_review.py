@@ -12,7 +12,7 @@ from docgen.blocks.number import number
 from docgen.check.registry import RULES
 from docgen.check.rule import Rule
 from docgen.diag.diagnostic import Diagnostic, Outcome
-from docgen.pipeline.build import brand_of
+from docgen.pipeline.brand import brand_of
 from docgen.pipeline.check import Checked
 from docgen.report.order import ordered
 from docgen.report.review import Review, RuleRow, State

@@ -1,6 +1,6 @@
 """What a build reads is what it depends on: files that remember, and the question whether anything changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from docgen.diag.place import SourceId
 from docgen.pipeline.manifest import Inputs, describes, recorded, sha256
@@ -41,10 +41,10 @@ class RecordingFiles:
         return self._files.is_file(source)
 
 
-def version_of(files: Files, git: Git, root: SourceId, sources: Iterable[SourceId]) -> Version:
-    """The version of a spec: of its files, its folder, and every template that might be used."""
+def version_of(files: Files, git: Git, root: SourceId, sources: Iterable[SourceId]) -> Callable[[], Version]:
+    """The version of a spec: of its files, its folder, and every template that might be used. Git is asked at once."""
     templates = [item for name in _TEMPLATES for item in (name, *files.list(name))]
-    return git.version(tuple(sorted({root, *sources, *templates})))
+    return git.ask(tuple(sorted({root, *sources, *templates})))
 
 
 def unchanged(
@@ -60,7 +60,7 @@ def unchanged(
         listings = {_key(folder): _names_hash(files.list(folder)) for folder in folders}
     except OSError:
         return False
-    inputs = Inputs(version_of(files, git, root, sources), engine, settings, hashes, listings)
+    inputs = Inputs(version_of(files, git, root, sources)(), engine, settings, hashes, listings)
     return describes(manifest, inputs, docgen)
 
 

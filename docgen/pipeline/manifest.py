@@ -7,8 +7,9 @@ published. Paths in it are relative, so that the same commit gives the same mani
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from docgen.world import Version
 
@@ -21,8 +22,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Everything that a build read.
 
     `files` and `folders` map `root:path` to a hash: of the bytes, or of the names in the folder. `settings`
@@ -36,8 +36,7 @@ class Inputs:
     folders: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """One file of a package; `path` is relative to the package's folder. What is `public` goes into the zip."""
 
     path: str
@@ -46,8 +45,7 @@ class Product:
     public: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """A whole package in memory, ready to be written. `name` is its folder, `root` the spec it was built from."""
 
     name: str

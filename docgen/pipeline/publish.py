@@ -6,7 +6,8 @@ never written over: without force the build is refused, with force the edited co
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.diag.place import SourceId, whole
@@ -19,16 +20,14 @@ KEPT = "sparade ändringar"
 """Folder in the package where edited copies are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What was done: the paths written, and the edited files that were kept, old path to new."""
 
     written: tuple[str, ...]
     kept: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """What stands in the package's folder now: files as docgen wrote them, edited ones, and others."""
 
     edited: tuple[str, ...]

@@ -9,7 +9,8 @@ import datetime as dt
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.route import Route
 from docgen.source.locate import node_at
@@ -25,8 +26,7 @@ _MOVED_PARTS = ("procurement", "contract", "procedure", "timetable")
 _START = Route(("contract", "start"))
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What an officer says about a new procurement; None keeps what the old spec says."""
 
     id: str
@@ -37,8 +37,7 @@ class Answers:
     start: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scaffold:
+class Scaffold(Struct, frozen=True):
     """The new files by path relative to the new folder, the dates that moved, and values left as they were."""
 
     files: Mapping[str, bytes]

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
 from docgen.diag.diagnostic import Diagnostic, LawRef, Say, Severity
 
 State: TypeAlias = Literal["found", "accepted", "passed", "not-run"]
 """What came of a rule: findings, only accepted ones, none, or it needs what there was not."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(Struct, frozen=True):
     """One rule of the catalogue in this review; `count` are its findings, accepted ones not among them."""
 
     id: str

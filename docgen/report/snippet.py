@@ -1,8 +1,9 @@
 """A span and its text come in; the line with a mark under the span goes out."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from docgen.diag.place import Span
 from docgen.report.visible import shown, width
@@ -15,8 +16,7 @@ _FARTHEST = 400
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """One line of a source, ready to print: the text, and the columns of the mark under it from 0."""
 
     number: int

@@ -11,7 +11,8 @@ specs/lease.yaml:42:3: fel[Y014] nyckeln "id" finns redan på rad 40
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Diagnostic, Label, LawRef, Place, Severity
 from docgen.diag.place import SourceId, Span
@@ -43,8 +44,7 @@ def path_of(source: SourceId) -> str:
     return source.path
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     """Everything that decides how the same diagnostic looks."""
 
     sources: Sources

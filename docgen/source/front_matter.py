@@ -1,7 +1,8 @@
 """A Markdown file comes in; its front matter as a positioned tree, and its body, go out."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error
 from docgen.source.parse import parse_part
@@ -12,8 +13,7 @@ _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*\r?$\n?", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The two halves of a file.
 
     Places in `tree` are those of the whole file. `body` has "\\n" as line end whatever the file has;

@@ -1,7 +1,8 @@
 """Routes into a tree come in; the spans of keys and values go out."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Diagnostic, Label, Place
 from docgen.diag.place import Span

@@ -5,8 +5,9 @@ the Python values that the models are made from, and remembers the text of numbe
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.diag.place import Span
 from docgen.diag.route import Route
@@ -14,8 +15,7 @@ from docgen.diag.route import Route
 ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value; `text` is the value after YAML's quoting and folding, `style` how it was written."""
 
     text: str
@@ -23,24 +23,21 @@ class Scalar:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list. Its items may come from different files when specs are merged."""
 
     items: tuple["Node", ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key with its value."""
 
     key: Scalar
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys with values, in the author's order, every key once."""
 
     entries: tuple[Entry, ...]

@@ -1,9 +1,9 @@
 """Where a YAML parser gave up, and the text round that place, for the explanations to look at."""
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from docgen.diag.place import Span
 from docgen.source.text import SourceText
@@ -36,8 +36,7 @@ class Unreadable(Exception):  # noqa: N818 - the person's error, not ours
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What the explanations look at; offsets are those of the file.
 
     `at` is where the parser gave up, `begun` where the thing began that it could not finish. `last` is the

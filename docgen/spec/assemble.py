@@ -8,6 +8,8 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, Severity, error
 from docgen.diag.place import SourceId, whole
 from docgen.source.parse import parse
@@ -26,8 +28,7 @@ _READ_ON = {"Y003", "Y014", "Y015", "S040", "S042", "S043", "S010"}
 """Errors after which everything else in the file has still been read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """A spec as one tree. `root` is the folder or file that was asked for; `sources` are in reading order.
 
     `complete` is false when some file could not be read to its end, so that what is missing from the tree may

@@ -1,6 +1,6 @@
 """What may be composed: a spec without errors, with its requirements resolved and the texts it came from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from docgen.spec.assemble import Assembled
 from docgen.spec.library import Library
@@ -8,8 +8,7 @@ from docgen.spec.model.spec import Spec
 from docgen.spec.requirement import ResolvedRequirement, resolve
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedSpec:
+class CheckedSpec(Struct, frozen=True):
     """A spec in which nothing of severity error was found."""
 
     spec: Spec

@@ -5,7 +5,8 @@ sees.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import LawRef
 from docgen.diag.place import SourceId
@@ -83,8 +84,7 @@ class TwinHead(Model):
     defaults: dict[str, object] = key("Förvalda texter på engelska", "Defaults in English words", {})
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """What a clause says in one language. `body_line` is the line, from 1, where the body begins in `source`."""
 
     title: str
@@ -97,8 +97,7 @@ class Wording:
     defaults: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A text with parameters that a requirement takes by name."""
 
     name: str

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
-from docgen.diag.diagnostic import Diagnostic, LawRef, Say, error, has_errors
-from docgen.diag.place import SourceId, Span, whole
+from docgen.diag.diagnostic import Diagnostic, LawRef, Outcome, Say, error, has_errors
+from docgen.diag.place import Span, whole
 from docgen.diag.route import Route
 from docgen.source.front_matter import FrontMatter, split
 from docgen.source.locate import key_span_of, locate
 from docgen.source.plain import plain
 from docgen.source.suggest import did_you_mean
-from docgen.source.text import SourceText, load
+from docgen.source.text import SourceText
 from docgen.source.tree import Node
 from docgen.spec.clause import Clause, ClauseHead, LawHead, TwinHead, Wording
 from docgen.spec.declare import declare, read_default
@@ -25,7 +25,6 @@ from docgen.spec.model.requirement import FollowUp, Verification
 from docgen.spec.model.spec import TYPED
 from docgen.spec.parameter import Parameter
 from docgen.spec.sections import SECTIONS
-from docgen.world import Files
 
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 _Head = TypeVar("_Head", bound=Model)
@@ -34,18 +33,24 @@ _Head = TypeVar("_Head", bound=Model)
 class ClauseFile:
     """Reads one clause and keeps what is to be said about it, and the texts that it read."""
 
-    def __init__(self, files: Files, name: str) -> None:
-        """`name` is the clause's, the stem of its file."""
-        self.diagnostics: list[Diagnostic] = []
-        self.texts: list[SourceText] = []
-        self._files = files
+    def __init__(
+        self, name: str, file: Outcome[SourceText | None], twin: Outcome[SourceText | None] | None = None
+    ) -> None:
+        """`name` is the clause's, the stem of its file. `texts` are those that could be decoded."""
+        found = (file, twin) if twin else (file,)
+        self.diagnostics: list[Diagnostic] = [item for outcome in found for item in outcome.diagnostics]
+        self.texts = tuple(outcome.value for outcome in found if outcome.value is not None)
+        self.fresh = False
         self._name = name
+        self._file = file.value
+        self._twin_file = twin.value if twin else None
 
-    def read(self, file: SourceId, twin: SourceId | None) -> Clause | None:
+    def read(self) -> Clause | None:
         """The clause, or None when its front matter cannot be used."""
-        front = self._front(file)
+        self.fresh = True
+        front = self._front(self._file)
         head = self._head(front, ClauseHead) if front else None
-        if front is None or front.tree is None or head is None:
+        if self._file is None or front is None or front.tree is None or head is None:
             return None
         self._check_head(front.tree, head)
         parameters = self._parameters(front.tree, head)
@@ -55,19 +60,25 @@ class ClauseFile:
             head.section,
             MappingProxyType(parameters),
             tuple(_law(item) for item in head.law),
-            Wording(head.title, head.verification, head.follow_up, head.motive, front.body, front.body_line, file, {}),
+            Wording(
+                head.title,
+                head.verification,
+                head.follow_up,
+                head.motive,
+                front.body,
+                front.body_line,
+                self._file.id,
+                {},
+            ),
         )
-        return replace(clause, english=self._twin(clause, twin)) if twin else clause
+        return replace(clause, english=self._twin(clause, self._twin_file)) if self._twin_file else clause
 
-    def _front(self, file: SourceId) -> FrontMatter | None:
-        text = load(self._files, file)
-        self.diagnostics += text.diagnostics
-        if text.value is None:
+    def _front(self, text: SourceText | None) -> FrontMatter | None:
+        if text is None:
             return None
-        self.texts.append(text.value)
-        front = split(text.value)
+        front = split(text)
         self.diagnostics += front.diagnostics
-        self._check_body(text.value, front.value)
+        self._check_body(text, front.value)
         return None if has_errors(front.diagnostics) else front.value
 
     def _head(self, front: FrontMatter, model: type[_Head]) -> _Head | None:
@@ -124,8 +135,8 @@ class ClauseFile:
                 self._say(tree, [item.at(key) if item.place == whole else item for item in outcome.diagnostics])
         return found
 
-    def _twin(self, clause: Clause, file: SourceId) -> Wording | None:
-        front = self._front(file)
+    def _twin(self, clause: Clause, text: SourceText) -> Wording | None:
+        front = self._front(text)
         head = self._head(front, TwinHead) if front else None
         if front is None or front.tree is None or head is None:
             return None
@@ -137,7 +148,7 @@ class ClauseFile:
             head.motive,
             front.body,
             front.body_line,
-            file,
+            text.id,
             defaults,
         )
 

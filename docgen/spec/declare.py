@@ -5,8 +5,8 @@ Bounds and defaults are read by the parameter's own type, so that `max: 30 minut
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error
@@ -31,8 +32,7 @@ _ONE_DAY = timedelta(days=1)
 _CACHED = "law"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """One amount on one day. `row` is None where no row covers the day."""
 
     name: str

@@ -1,7 +1,8 @@
 """A place in a statute comes in as text ("14 kap. 2–7 §§"); chapter and paragraphs go out, to be compared."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CHAPTER = r"\d{1,2} (?: \s? [a-z] )? \s? kap\.?"
 _NUMBER = r"\d{1,3} (?: \s? [a-z] (?: [–-] [a-z] )? (?! \w ) )?"
@@ -17,8 +18,7 @@ _Mark = tuple[int, str]
 _LAST = "~"  # after every letter: the paragraphs 2 a and 2 b lie between 2 and 3
 
 
-@dataclass(frozen=True, slots=True)
-class LawPlace:
+class LawPlace(Struct, frozen=True):
     """A chapter ("" for none) and ranges of paragraphs, both ends inclusive; no range is the whole chapter."""
 
     chapter: str = ""

@@ -6,23 +6,25 @@ carries: a file of the same name there replaces a clause, any other adds one.
 
 import posixpath
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.diag.place import SourceId, whole
 from docgen.source.suggest import did_you_mean
 from docgen.source.text import SourceText
+from docgen.source.text import load as load_text
 from docgen.spec.clause import Clause
 from docgen.spec.clause_file import ClauseFile
+from docgen.spec.known_clauses import KnownClauses
 from docgen.world import Files, World
 
 FOLDER = "templates/clauses"
 _TWIN = ".en"
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The clauses that were read, by name; `files` has the file of every clause there is, read or not."""
 
     clauses: Mapping[str, Clause]
@@ -40,15 +42,20 @@ def load(world: World, names: Collection[str] | None = None, english: bool = Tru
     diagnostics = [*index.diagnostics, *_lonely(index.value, swedish)]
     clauses: dict[str, Clause] = {}
     texts: list[SourceText] = []
+    known = KnownClauses(world.cache)
     for name, file in swedish.items():
         if names is not None and name not in names:
             continue
-        reader = ClauseFile(world.files, name)
-        clause = reader.read(file, index.value.get(name + _TWIN) if english else None)
+        twin = index.value.get(name + _TWIN) if english else None
+        reader = ClauseFile(name, load_text(world.files, file), load_text(world.files, twin) if twin else None)
+        clause = known.find(reader.texts) or reader.read()
         diagnostics += reader.diagnostics
         texts += reader.texts
         if clause is not None:
             clauses[name] = clause
+            if reader.fresh and not reader.diagnostics:
+                known.keep(reader.texts, clause)
+    known.save()
     library = Library(MappingProxyType(clauses), MappingProxyType(swedish), tuple(texts))
     return Outcome(library, tuple(diagnostics))
 

@@ -1,10 +1,10 @@
 """The parameters of a clause: what an author wrote under `with:` comes in, typed values or refusals go out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias, get_args
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from docgen.diag.diagnostic import Say
@@ -54,8 +54,7 @@ BOUNDED = frozenset({"integer", "decimal", "percent", "money", "duration", "cloc
 """Types that may have `min` and `max`; for a list they bound the number of items."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A declared parameter. `min`, `max` and `default` are values of its type; without default it is required."""
 
     name: str
@@ -79,8 +78,7 @@ class Parameter:
         return self.default is None
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A value that was not accepted; `steps` lead from the parameter to the part that is wrong."""
 
     code: str

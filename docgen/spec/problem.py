@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from docgen.diag.diagnostic import Diagnostic, Place, Say, error
 from docgen.diag.route import Route
@@ -15,8 +16,7 @@ from docgen.spec.shape import Spot, spot_at
 from docgen.spec.values.expect import quote
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One error of pydantic's with what is known of its place."""
 
     kind: str

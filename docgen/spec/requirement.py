@@ -1,8 +1,9 @@
 """The typed spec and the library come in; requirements go out with everything that their clauses add."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import LawRef
 from docgen.diag.route import Route
@@ -24,8 +25,7 @@ _OWN_KEYS = {name: tuple(key for key in model.model_fields if key not in _COMMON
 """The keys of each typed requirement that its clause is written with."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedRequirement:
+class ResolvedRequirement(Struct, frozen=True):
     """A requirement as the documents tell it, in the spec's language.
 
     `type` is the model's tag (`text`, `clause` or a typed one). `values` are what the clause's text is

@@ -5,9 +5,9 @@ The paths are those of pydantic's errors: keys, indices, and the tags of unions.
 
 import types
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import Tag
 from pydantic.fields import FieldInfo
 
@@ -16,8 +16,7 @@ from docgen.spec.model.base import Model
 from docgen.spec.values.expect import inside
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a path ends: the model it went through last, the field of that model, and the type there."""
 
     owner: type[Model] | None

@@ -6,7 +6,8 @@ Ends, last days to give notice of an extension, and every follow-up, also those 
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 from docgen.spec.model.spec import Spec
@@ -28,8 +29,7 @@ _LISTED = 12
 """More requirements than this are counted, not listed: the follow-up plan has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDate:
+class KeyDate(Struct, frozen=True):
     """One day of the contract. `uncertain` days come only if an extension is used."""
 
     id: str

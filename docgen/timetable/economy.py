@@ -1,8 +1,9 @@
 """The economy behind a decision: the years that were typed come in, results, shares and sums go out, exact."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from docgen.spec.model.memo import Cause, Economy, Saving
 
@@ -10,8 +11,7 @@ _TENTH = Decimal("0.1")
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class EconomyFigures:
+class EconomyFigures(Struct, frozen=True):
     """Income, cost (negative) and result. `share` is cost above income in per cent of income, one decimal.
 
     `share` is None without income. `result` is always income plus cost, whatever was typed.
@@ -23,15 +23,13 @@ class EconomyFigures:
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class EconomyRow(EconomyFigures):
+class EconomyRow(EconomyFigures, frozen=True):
     """The figures of one year."""
 
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class EconomyView:
+class EconomyView(Struct, frozen=True):
     """The computed economy. Sums of causes and savings count the amounts that are given, None without any."""
 
     unit: str

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.spec.model.requirement import Interval, Stage
 from docgen.spec.values import Duration
@@ -24,8 +25,7 @@ _AT_THE_END = frozenset({"contract.exit"})
 """Sections whose requirements belong to one phase of the contract, whatever stage proves them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpDate:
+class FollowUpDate(Struct, frozen=True):
     """One occasion. `requirements` are the ids to take up.
 
     `date` is the last working day of the period; `report_by` the working day when the report on it is due.
@@ -47,8 +47,7 @@ def interval_by_length(length: Duration) -> MainInterval:
     return "quarterly" if months <= _LONGEST_BY_QUARTER else "half-yearly"
 
 
-@dataclass(frozen=True, slots=True)
-class Phases:
+class Phases(Struct, frozen=True):
     """The days that single follow-ups hang on: the takeover's first day, the contract's start and its last day."""
 
     takeover: dt.date

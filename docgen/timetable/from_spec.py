@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 from docgen.diag.route import Route
@@ -21,8 +22,7 @@ _STANDSTILL = Say("Avtalsspärrens sista dag", "Last day of the standstill")
 _SIGNING = Say("Tidigaste dag för avtalstecknande", "Earliest day for signing the contract")
 
 
-@dataclass(frozen=True, slots=True)
-class DatedStep:
+class DatedStep(Struct, frozen=True):
     """A milestone of the spec, or one that was computed, which has no route."""
 
     id: str
@@ -36,9 +36,9 @@ class DatedStep:
     route: Route | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
-    """Every date that follows from the spec. Ends are last days; the standstill is None without an award.
+class Timetable(Struct, frozen=True):
+    """Every date that follows from the spec. Ends are last days; the standstill is None without an award, and where
+    the law has none.
 
     `suggested_signing` is the first working day on or after `earliest_signing`. `months` are those that the milestones
     lie in, so that a document can show a bar for each step.
@@ -50,7 +50,7 @@ class Timetable:
     last_end: dt.date
     total: Duration
     takeover_start: dt.date
-    tenders_valid_until: dt.date
+    tenders_valid_until: dt.date | None
     award: dt.date | None
     standstill_end: dt.date | None
     earliest_signing: dt.date | None
@@ -65,8 +65,8 @@ def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> T
     """The dates of a spec. Without `requirements` the follow-ups name none."""
     contract = spec.contract
     dates = term(contract.start, contract.length, [Option(item.length, item.notice) for item in contract.extensions])
-    award, days = award_day(spec), spec.procedure.standstill_days
-    signing = earliest_signing(award, days) if award else None
+    award, days = award_day(spec), standstill_days(spec)
+    signing = earliest_signing(award, days) if award and days else None
     milestones = _milestones(spec, award)
     return Timetable(
         start=dates.start,
@@ -75,9 +75,9 @@ def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> T
         last_end=dates.last_end,
         total=dates.total,
         takeover_start=add(contract.start, contract.takeover, -1),
-        tenders_valid_until=add(spec.procedure.tenders_until, spec.procedure.valid),
+        tenders_valid_until=add(spec.procedure.tenders_until, spec.procedure.valid) if spec.procedure else None,
         award=award,
-        standstill_end=standstill_end(award, days) if award else None,
+        standstill_end=standstill_end(award, days) if award and days else None,
         earliest_signing=signing,
         suggested_signing=next_working_day(signing) if signing else None,
         follow_up_interval=interval_by_length(contract.length),
@@ -85,6 +85,11 @@ def timetable(spec: Spec, requirements: Sequence[ResolvedRequirement] = ()) -> T
         milestones=milestones,
         months=months_of([(step.kind, step.date, step.until or step.date) for step in milestones]),
     )
+
+
+def standstill_days(spec: Spec) -> int | None:
+    """How long the standstill is: after an award under 19 kap. only (20 kap. 1 § LOU)."""
+    return spec.procedure.standstill_days if spec.procedure and spec.procurement.law == "lou-19" else None
 
 
 def award_day(spec: Spec) -> dt.date | None:
@@ -123,8 +128,8 @@ def _milestones(spec: Spec, award: dt.date | None) -> tuple[DatedStep, ...]:
     """The spec's steps and the computed ones by date; a step that the spec plans itself is not computed too."""
     steps = [_step(step, Route(("timetable", index))) for index, step in enumerate(spec.timetable)]
     kinds, language = {step.kind for step in steps}, spec.procurement.language
-    if award is not None:
-        days = spec.procedure.standstill_days
+    days = standstill_days(spec)
+    if award is not None and days is not None:
         computed = (
             ("standstill-end", _STANDSTILL, standstill_end(award, days)),
             ("signing", _SIGNING, earliest_signing(award, days)),

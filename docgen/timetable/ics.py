@@ -5,15 +5,15 @@ The same events give the same bytes. DTSTAMP, which the format requires, is the 
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LONGEST_LINE = 75
 """Octets of a content line (RFC 5545, 3.1)."""
 _DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Whole days from `first` to `last`. `id` is unique within the calendar."""
 
     id: str

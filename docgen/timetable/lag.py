@@ -6,9 +6,10 @@ latest day that still gives a wanted day. `inverse(lag, lag(day)) >= day`, and w
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 from docgen.spec.values import Duration
@@ -19,8 +20,7 @@ _FIRST_LEAP = 64
 Unit: TypeAlias = Literal["days", "counted", "length", "standstill"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lag:
+class Lag(Struct, frozen=True):
     """A distance between two steps, and how it is said.
 
     `days`: plain days. `counted`: days that do not lie in July or round Christmas. `length`: a length of the
@@ -93,8 +93,7 @@ def inverse(lag: Lag, wanted: date) -> date:
     return low
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Struct, frozen=True):
     """The days on which a step may lie: any day, working days, or a body's meeting days.
 
     `meetings` are in order. A year without a known meeting leaves every working day of it open.

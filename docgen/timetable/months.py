@@ -6,9 +6,10 @@ picture, and a screen reader reads it.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from docgen.timetable.calendar import add_months
 
@@ -31,8 +32,7 @@ Span = tuple[str, dt.date, dt.date]
 """A step: its kind, its first and its last day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of a timetable. `phases` are those under way in it."""
 
     first: dt.date

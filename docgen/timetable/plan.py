@@ -7,7 +7,8 @@ days the other steps are laid between them, and days that do not go together are
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Say
 from docgen.timetable.plan_attached import attached

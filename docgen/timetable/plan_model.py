@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from docgen.diag.diagnostic import Say
 from docgen.diag.route import Route
@@ -17,8 +18,7 @@ Mode: TypeAlias = Literal["planned", "backward", "forward"]
 Verdict: TypeAlias = Literal["holds", "tight", "fails"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A day that the spec gives: the last day of the step, its first day where it lasts, and where it says so."""
 
     day: dt.date
@@ -27,8 +27,7 @@ class Fixed:
     responsible: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a plan depends on. `fixed` has the spec's own days by step.
 
     `old_ends` is the last day of today's arrangement. `committee` and `council` are the days on which they meet.
@@ -53,8 +52,7 @@ class Setting:
     fixed: Mapping[str, Fixed] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the network. `allowed` are the days on which it may lie; `role` says who does it."""
 
     id: str
@@ -63,8 +61,7 @@ class Step:
     role: Say | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One step comes after another: usually so much later, and never closer than the shortest."""
 
     before: str
@@ -73,8 +70,7 @@ class Link:
     shortest: Lag
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """Steps in an order in which every step comes after those that it follows, and the links between them."""
 
     steps: tuple[Step, ...]
@@ -89,8 +85,7 @@ class Network:
         return tuple(link for link in self.links if link.before == step)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedStep:
+class PlannedStep(Struct, frozen=True):
     """A step with its day.
 
     `begins` is its first day where it lasts. `latest` is the last day on which it can lie if everything after it
@@ -113,8 +108,7 @@ class PlannedStep:
     remark: Say | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Two days that do not go together. `days` is by how many; `fails` is False where only the usual time is short."""
 
     step: str
@@ -125,8 +119,7 @@ class Conflict:
     places: tuple[Route, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """What happens instead: its steps with days, and what it does to the start of the contract.
 
     `late` is by how many days the start moves, 0 when it holds, None when no contract comes out of the branch.
@@ -140,8 +133,7 @@ class Branch:
     remark: Say
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A timetable with its reasons. `start` is the day on which the contract can start by the plan.
 
     `wanted_start` is the day that was asked for. A plan holds when no conflict fails.

@@ -5,8 +5,9 @@ practice or conclusions, and are printed as such. Sources: LOU 19, 19 a and 20 k
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import LawRef, Say
 from docgen.spec.model.contract import MilestoneKind
@@ -14,8 +15,7 @@ from docgen.spec.model.contract import MilestoneKind
 _DAY = "2026-11-21"
 
 
-@dataclass(frozen=True, slots=True)
-class StepText:
+class StepText(Struct, frozen=True):
     """The page of one step. `role` is who does it; None where that follows from the spec."""
 
     kind: MilestoneKind

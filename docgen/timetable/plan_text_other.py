@@ -5,8 +5,9 @@ chapters 1–3, 5, 20 and 21 of LOU apply to a direct award (19 a kap. 1 §), so
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Say
 from docgen.timetable.plan_text import ADVERTISED, PRACTICE, TENDERERS, UNIT, StepText, law

@@ -6,16 +6,16 @@ tender that loses can decide who wins (Lunander, Konkurrensverket 2009). `flips`
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
 Model: TypeAlias = Literal["deduction", "fixed-price-quality", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tender:
+class Tender(Struct, frozen=True):
     """One tender. `quality` is the sum of its deductions in kronor, or its points, as the model counts it."""
 
     name: str
@@ -23,16 +23,14 @@ class Tender:
     quality: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(Struct, frozen=True):
     """A model. `price_points` are the points of the lowest price in the relative model."""
 
     model: Model
     price_points: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A tender with its score: a sum in kronor in the deduction model, else points."""
 
     tender: Tender

@@ -1,8 +1,9 @@
 """The term of a contract: start, lengths and notices come in, every date that follows from them goes out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from docgen.spec.values import Duration
 from docgen.timetable.calendar import add, add_months
@@ -10,16 +11,14 @@ from docgen.timetable.calendar import add, add_months
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """An option to extend: how long, and how long before the end of the term the notice must be given."""
 
     length: Duration
     notice: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class ExtensionDates:
+class ExtensionDates(Struct, frozen=True):
     """One extension, numbered from 1. `notice_by` is the last day to say that it is used."""
 
     number: int
@@ -29,8 +28,7 @@ class ExtensionDates:
     notice_by: date
 
 
-@dataclass(frozen=True, slots=True)
-class TermDates:
+class TermDates(Struct, frozen=True):
     """The contract's days; every `end` is the last day on which the contract runs."""
 
     start: date

@@ -4,10 +4,11 @@ Value: what can be paid over the whole term with every option used (5 kap. 3 § 
 one valid when the notice is sent (5 kap. 5 § LOU); a limit that nobody has verified gives "check", never an answer.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 from docgen.spec.law import LawData
@@ -20,8 +21,7 @@ _LIMIT = "direct-award-annex-2"
 Source: TypeAlias = Literal["amount", "schablon", "estimate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """Kronor without VAT. `price` is that of an hour, and `source` where it comes from.
 
     `estimate` means that no price is known: it is then the one that the stated value comes to. `limit` is that of a

@@ -1,7 +1,9 @@
 """Where a block stands: what its text is set in, and what it must be kept together with. Floor 6."""
 
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.blocks.tree import ParagraphRole
 from docgen.ooxml.markup import NOTHING, Align, Xml
@@ -10,8 +12,7 @@ from docgen.ooxml.role import Role
 ListSetting: TypeAlias = Literal["styles", "requirement", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The surroundings of a block.
 
     `text` sets running text. `lists` says what lists go by: the list styles, the style and indent of

@@ -3,7 +3,7 @@
 In: a list, with paragraphs, further lists or tables in its items. Out: its paragraphs. Floor 6.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from docgen.blocks.tree import Block, ListBlock, ListItem, Paragraph
 from docgen.ooxml.brand_lists import ListStart

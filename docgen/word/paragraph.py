@@ -4,7 +4,7 @@ In: a paragraph. Out: the same in the style that its role has where it stands. A
 space is the business of styles. Floor 6.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from docgen.blocks.tree import Paragraph
 from docgen.ooxml.markup import NOTHING, Xml, joined, run

@@ -5,7 +5,8 @@ not after its heading, and its facts stay with the end of the text. Floor 6.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Inline, Requirement

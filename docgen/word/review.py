@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from msgspec import Struct
+
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
 from docgen.blocks.tree import FormField, Inline, LineBreak, Link, Note, Ref, Text
 from docgen.diag.route import Route
@@ -25,8 +27,7 @@ FileOf = Callable[[Route], str]
 """The file of the spec in which a route stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some characters of a paragraph; `origin` None means that the document itself made them."""
 
     text: str

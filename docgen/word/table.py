@@ -5,7 +5,8 @@ In: a table. Out: its caption and the table itself. Floor 6.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Cell, Paragraph, Row, Table

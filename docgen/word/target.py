@@ -7,9 +7,10 @@ contents need, no others. Word counts headings itself; its count must agree with
 
 from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Block, Contents, Document, Heading, ListBlock, Paragraph, Ref, Requirement, Table
@@ -24,8 +25,7 @@ class MisnumberedError(ValueError):
     """A number in the text is not the one that Word will show: a bug in the numbering of the blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A heading, or a table or paragraph with an anchor. `number` is what Word shows, such as "3.8".
 
     `reference` and `entry` are the names of the bookmarks for references and for the table of contents, ""
@@ -39,8 +39,7 @@ class Target:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """The headings in reading order, and everything that a reference of this document leads to."""
 
     headings: tuple[Target, ...]

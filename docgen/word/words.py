@@ -4,13 +4,13 @@ In: the language of a document. Out: `Words`. Floor 6.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.blocks.tree import FieldKind
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words in one language; `tag` is the language as Word wants it."""
 
     tag: str

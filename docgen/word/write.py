@@ -6,8 +6,10 @@ whenever and wherever it is written. Nothing about content is decided here. Floo
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from docgen.blocks.tree import (
     Block,
@@ -41,8 +43,7 @@ from docgen.word.target import find_targets
 from docgen.word.words import tag_of, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOptions:
+class WriteOptions(Struct, frozen=True):
     """How a document is written.
 
     `review` makes a review copy: hidden bookmarks, tracked changes on, a manifest inside. `commit` and

@@ -16,11 +16,15 @@ def main() -> None:
 
 
 def _print(part: str, judged: Judged) -> None:
-    print(f"\n{part}: {judged.texts} texts\n{'rule':10} {'right':>6} {'missed':>7} {'false':>6} {'recall':>7} {'prec.':>6}")
+    print(
+        f"\n{part}: {judged.texts} texts\n{'rule':10} {'right':>6} {'missed':>7} {'false':>6} {'recall':>7} {'prec.':>6}"
+    )
     for rule in RULES:
         score = judged.scores.get(rule.id)
         if score is not None:
-            print(f"{rule.id:10} {score.right:6} {score.missed:7} {score.false:6} {score.recall:7.2f} {score.precision:6.2f}")
+            print(
+                f"{rule.id:10} {score.right:6} {score.missed:7} {score.false:6} {score.recall:7.2f} {score.precision:6.2f}"
+            )
     total = judged.total
     print(f"{'total':10} {total.right:6} {total.missed:7} {total.false:6} {total.recall:7.2f} {total.precision:6.2f}")
 

@@ -7,9 +7,10 @@ state amount. Where nobody has verified that year's amount, an earlier one is us
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.passage import Passage
@@ -54,8 +55,7 @@ _ALSO_WITH = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Price:
+class _Price(Struct, frozen=True):
     """Kronor an hour without VAT. `year` is that of the state amount behind it, 0 for a fixed price."""
 
     amount: Decimal

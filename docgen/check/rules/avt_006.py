@@ -70,7 +70,9 @@ def _fixed_in_step(context: Context) -> bool:
     """True when the price needs no clause: it is the state amount itself, or the whole term is a year or less."""
     if context.spec is None:
         return False
-    by_state = context.spec.evaluation.model == "fixed-price-quality" and context.spec.service.hourly_rate.schablon
+    evaluation = context.spec.evaluation
+    fixed = evaluation is None or evaluation.model == "fixed-price-quality"
+    by_state = fixed and context.spec.service.hourly_rate.schablon
     return bool(by_state) or total_months(context.spec.contract) <= _SHORT_TERM
 
 

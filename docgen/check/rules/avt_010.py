@@ -5,7 +5,8 @@ words of their own, in a requirement or in a hand-written contract, are judged s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.foreign import foreign_texts
@@ -52,8 +53,7 @@ _CAP = Topic(
 _CLAUSES = "penalt"
 
 
-@dataclass(frozen=True, slots=True)
-class _Imposed:
+class _Imposed(Struct, frozen=True):
     """One sentence that imposes a penalty, and the paragraph that it stands in."""
 
     passage: Passage

@@ -56,7 +56,8 @@ _FOREIGN = _topics(paid=False)
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each contract, with the cases that it leaves open."""
     if context.spec is not None:
-        rows = "\n".join(f"{row.label} {row.note or ''}" for row in context.spec.evaluation.price_rows)
+        priced = context.spec.evaluation.price_rows if context.spec.evaluation is not None else ()
+        rows = "\n".join(f"{row.label} {row.note or ''}" for row in priced)
         lacking = tuple(
             topic
             for topic, bare in zip(_OF_SPEC, _FOREIGN, strict=True)

@@ -6,7 +6,8 @@ a figure that differs from the spec's own, a few claims that the law or the part
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.foreign import foreign_texts
@@ -45,8 +46,7 @@ _NEGATED = Pattern(r"\b (?: inte | ej | aldrig ) \b")
 _AMOUNT = Pattern(r"\d [\d\s.,]* \s? (?: kr \b | kronor | mnkr | tkr | miljon )")
 
 
-@dataclass(frozen=True, slots=True)
-class _Correction:
+class _Correction(Struct, frozen=True):
     """A claim that is made often, what is known instead, and words that show that a text knows it."""
 
     claim: Pattern

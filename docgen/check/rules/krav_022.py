@@ -36,7 +36,7 @@ _MINIMUM = frozenset({"qualification", "service-requirement", "contract-conditio
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each criterion that scores a minimum without saying what is above it."""
-    if context.spec is None:
+    if context.spec is None or context.spec.evaluation is None:
         return
     minima: dict[str, ResolvedRequirement] = {}
     for requirement in context.requirements:

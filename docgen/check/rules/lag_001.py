@@ -6,9 +6,10 @@ names the subject of. Sentences about how it was, case law, preparatory works an
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from re import Match
+
+from msgspec.structs import replace
 
 from docgen.check.context import Context
 from docgen.check.law_reading import (

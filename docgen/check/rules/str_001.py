@@ -42,14 +42,15 @@ _WANTED = (
 
 
 def run(context: Context) -> Iterator[Finding]:
-    """One finding for each item that the spec does not state."""
-    if context.spec is None:
+    """One finding for each item that the spec does not state; the paragraph holds in 19 kap. only."""
+    if context.spec is None or context.spec.procurement.law != "lou-19":
         return
     categories = {requirement.category for requirement in context.requirements}
     for wanted, item, hint in _WANTED:
         if not categories & wanted:
             yield Finding(Spot(Route(("requirements",))), _missing(item), hint)
-    if not any(_ranked(criterion) for criterion in context.spec.evaluation.criteria):
+    evaluation = context.spec.evaluation
+    if evaluation is not None and not any(_ranked(criterion) for criterion in evaluation.criteria):
         item = Say(
             "tilldelningskriterier med vikt eller ordning (punkt 4)", "award criteria with weight or order (item 4)"
         )

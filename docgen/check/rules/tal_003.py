@@ -7,9 +7,10 @@ annat", "främst" and "resten" say that the list is not all there is, and silenc
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
+
+from msgspec import Struct
 
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, Paragraph, Table
 from docgen.check.amounts import Amount, amounts, fits, percents, total_of
@@ -61,8 +62,7 @@ _BULLET = Pattern(r"^ \s* (?: [-–•·▪*◦] | \d{1,2} [.)] | [a-z] \) ) \s"
 _DEFICIT = Pattern(r"underskott | resultat")
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """Parts with the place of the effect; `silent` counts those without an amount."""
 
     parts: tuple[Amount, ...]

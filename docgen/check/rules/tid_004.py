@@ -6,7 +6,8 @@ The decision is the last meeting of a political body before the notice, else the
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.rule import Finding, Rule
@@ -20,8 +21,7 @@ _WANTED = ("11", "38")
 _PARAGRAPHS = re.compile(r"(\d+(?:\s*(?:,|och|and|–|-)\s*\d+)*)\s*§|§§?\s*(\d+(?:\s*(?:,|och|and|–|-)\s*\d+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Talk:
+class _Talk(Struct, frozen=True):
     """One negotiation: the paragraphs that it names, its last day, and where it stands."""
 
     paragraphs: frozenset[str]

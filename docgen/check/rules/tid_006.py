@@ -17,7 +17,7 @@ def run(context: Context) -> Iterator[Finding]:
     """One finding when the days between the notice and the last day for tenders are too few."""
     spec = advertised(context)
     notice = published(spec) if spec is not None else None
-    if spec is None or notice is None:
+    if spec is None or spec.procedure is None or notice is None:
         return
     last, least = spec.procedure.tenders_until, context.limits.advertising_days
     whole, counts = (last - notice[0]).days, living_days(notice[0], last)

@@ -20,7 +20,7 @@ _PROLONGED = ("förläng", "prolong")
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each day of answers that is too late, and one when nobody has a day to answer in."""
     spec = advertised(context)
-    if spec is None:
+    if spec is None or spec.procedure is None:
         return
     last = spec.procedure.tenders_until
     latest = last - dt.timedelta(days=_DAYS)

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.check.context import Context
 from docgen.check.rule import Finding, Rule
@@ -31,8 +32,7 @@ _UNWISE: tuple[MilestoneKind, ...] = ("questions", "tenders", "signing", "memo",
 _SATURDAY, _SUNDAY = 5, 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Struct, frozen=True):
     """A day on which something is done: where it stands, what kind it is, what it is called."""
 
     day: dt.date
@@ -58,7 +58,7 @@ def _days(context: Context) -> Iterator[_Day]:
     spec = advertised(context)
     if spec is None:
         return
-    for kind in ("questions", "answers", "tenders"):
+    for kind in ("questions", "answers", "tenders") if spec.procedure is not None else ():
         spot = Spot(Route(("procedure", f"{kind}_until")))
         yield _Day(getattr(spec.procedure, f"{kind}_until"), spot, kind, label("milestone", kind))
     if spec.procurement.publish is not None:

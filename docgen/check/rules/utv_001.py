@@ -11,9 +11,10 @@ from docgen.diag.route import Route
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each criterion that nothing ranks."""
-    if context.spec is None:
+    evaluation = context.spec.evaluation if context.spec is not None else None
+    if evaluation is None:
         return
-    for index, criterion in enumerate(context.spec.evaluation.criteria):
+    for index, criterion in enumerate(evaluation.criteria):
         if criterion.weight is None and criterion.max_deduction is None and criterion.priority is None:
             yield Finding(
                 Spot(Route(("evaluation", "criteria", index))),
@@ -21,7 +22,7 @@ def run(context: Context) -> Iterator[Finding]:
                     f'tilldelningskriteriet "{criterion.title}" saknar vikt, avdrag och plats i prioritetsordningen',
                     f'award criterion "{criterion.title}" has no weight, deduction or place in the order of priority',
                 ),
-                _HINTS[context.spec.evaluation.model],
+                _HINTS[evaluation.model],
             )
 
 

@@ -6,9 +6,10 @@ into parts is understood: rows that sum to the row above them are not added agai
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from docgen.blocks.tree import Cell, Document, Table
 from docgen.blocks.walk import walk
@@ -33,7 +34,7 @@ _PART = Pattern(r"^ \s* (?: varav | därav | [–•-] \s | [a-z] \) | \d+ [.]\d
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each sum, scale or order that does not hold."""
-    if context.spec is not None:
+    if context.spec is not None and context.spec.evaluation is not None:
         criteria = context.spec.evaluation.criteria
         yield from _weights(criteria)
         yield from _order(criteria)

@@ -47,7 +47,7 @@ _HINT = Say(
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each scale, or missing scale, that leaves the assessment free."""
-    if context.spec is not None:
+    if context.spec is not None and context.spec.evaluation is not None:
         for index, criterion in enumerate(context.spec.evaluation.criteria):
             yield from _criterion(criterion, Route(("evaluation", "criteria", index)))
     for passage in tender_texts(context, _SPAN) if context.spec is None else ():

@@ -17,7 +17,7 @@ from docgen.diag.route import Route
 def run(context: Context) -> Iterator[Finding]:
     """One finding when all deductions together are too large or too small a part of the price."""
     spec = context.spec
-    if spec is None or context.timetable is None or spec.evaluation.model != "deduction":
+    if spec is None or spec.evaluation is None or context.timetable is None or spec.evaluation.model != "deduction":
         return
     value, months = spec.procurement.estimated_value, context.timetable.total.to_months()
     given = [item.max_deduction for item in spec.evaluation.criteria if item.max_deduction is not None]

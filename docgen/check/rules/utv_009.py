@@ -46,7 +46,7 @@ _LEAST = 5
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each of the two that is not said."""
-    if context.spec is not None:
+    if context.spec is not None and context.spec.evaluation is not None:
         evaluation = context.spec.evaluation
         if not _DECIDES.first_in(evaluation.tie_break):
             yield _vague("tie_break", evaluation.tie_break, _TIE)

@@ -10,6 +10,7 @@ from docgen.spec.model.base import Model, key
 from docgen.spec.model.contract import Contract, Milestone
 from docgen.spec.model.evaluation import Evaluation
 from docgen.spec.model.memo import Demand, Economy, Memo
+from docgen.spec.model.other_law import ChoiceSystem, DirectAward
 from docgen.spec.model.procurement import Authority, Procedure, Procurement, Service
 from docgen.spec.model.requirement import ClauseRequirement, RequirementBase, TextRequirement
 from docgen.spec.model.typed import (
@@ -89,8 +90,18 @@ class Spec(Model):
     authority: Authority = key("Upphandlande myndighet", "Contracting authority")
     service: Service = key("Tjänsten i siffror", "The service in figures")
     contract: Contract = key("Avtalstid", "Term of the contract")
-    procedure: Procedure = key("Förfarandet", "The procedure")
-    evaluation: Evaluation = key("Utvärderingen", "The evaluation")
+    procedure: Procedure | None = key(
+        "Förfarandet; inte i ett valfrihetssystem (law: lov)", "The procedure; not in a system of choice", None
+    )
+    evaluation: Evaluation | None = key(
+        "Utvärderingen; inte i ett valfrihetssystem, och valfri i en direktupphandling",
+        "The evaluation; not in a system of choice, and optional in a direct award",
+        None,
+    )
+    direct_award: DirectAward | None = key(
+        "Grunden för direktupphandling (law: lou-19a)", "The ground of the direct award (law: lou-19a)", None
+    )
+    choice: ChoiceSystem | None = key("Valfrihetssystemet (law: lov)", "The system of choice (law: lov)", None)
     requirements: tuple[Requirement, ...] = key("Kraven", "The requirements", min_length=1)
     demands: tuple[Demand, ...] = key("Synpunkter från intressenter", "Demands from stakeholders", ())
     timetable: tuple[Milestone, ...] = key("Tidplan", "Timetable", ())

@@ -1,9 +1,9 @@
 """Lengths of time: `2 years`, `24 månader`, `60 minuter`."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
+from msgspec import Struct
 from pydantic import AfterValidator
 
 from docgen.diag.diagnostic import Say
@@ -46,8 +46,7 @@ _EXAMPLE = Say("skriv t.ex. 2 år, 6 månader eller 60 minuter", "write 2 years,
 DURATION_PATTERN = rf"^[0-9]+ ?({'|'.join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))})$"
 
 
-@dataclass(frozen=True, slots=True)
-class Duration(Value):
+class Duration(Struct, Value, frozen=True):
     """A length of time in one unit. `amount` is 1–1000.
 
     Comparison is not offered by operators, since a month has no fixed number of days: see `compare`.

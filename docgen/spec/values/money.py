@@ -1,9 +1,10 @@
 """Amounts of money: currency and VAT are always said."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 from docgen.source.suggest import did_you_mean
@@ -45,8 +46,7 @@ _EXAMPLE = Say("skriv t.ex. 345 kr exkl. moms", "write 345 SEK excl. VAT, for in
 _KIND = Say("ett belopp", "an amount of money")
 
 
-@dataclass(frozen=True, slots=True)
-class Money(Value):
+class Money(Struct, Value, frozen=True):
     """An amount in kronor or euro (never in thousands or millions), with VAT in or out."""
 
     amount: Decimal

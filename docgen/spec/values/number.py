@@ -1,10 +1,10 @@
 """Numbers: whole numbers, decimals, percentages and true/false, with Swedish spelling understood."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Self, TypeAlias
 
+from msgspec import Struct
 from pydantic import BeforeValidator
 
 from docgen.diag.diagnostic import Say
@@ -108,8 +108,7 @@ Decimal1: TypeAlias = Annotated[Decimal, Reads(read_decimal, DECIMAL_SCHEMA)]
 """A number, usually with one decimal, exact."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Percent(Value):
+class Percent(Struct, Value, frozen=True, order=True):
     """A share in per cent, 0–100."""
 
     value: Decimal

@@ -1,10 +1,10 @@
 """Dates and clock times."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
+from msgspec import Struct
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -92,8 +92,7 @@ Date: TypeAlias = Annotated[date, Reads(read_date, DATE_SCHEMA)]
 """A day."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ClockTime(Value):
+class ClockTime(Struct, Value, frozen=True, order=True):
     """A time of day, 00:00–23:59."""
 
     hour: int

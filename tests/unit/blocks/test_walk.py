@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from docgen.blocks.text import plain, plain_blocks
 from docgen.blocks.tree import (

@@ -22,7 +22,7 @@ def test_a_host_reads_the_spec_and_the_resources(project: Path):
     [file] = host.world.files.list(host.spec)
     assert host.world.files.read(file) == b"a: 1\n"
     assert host.world.files.is_folder(SourceId("templates", "resources"))
-    assert host.world.git.version((file,)).commit == ""
+    assert host.world.git.ask((file,))().commit == ""
 
 
 def test_paths_are_shown_from_where_the_person_stands(project: Path, monkeypatch: pytest.MonkeyPatch):

@@ -176,7 +176,7 @@ def build(
     made = checked(typed.value, assembled.value, library.value)
     templates = document.load(world, typed.value.procurement.language)
     dates = timetable(typed.value, made.requirements)
-    composed = compose(made, templates.value, FALLBACK, dates, version)
+    composed = compose(made, templates.value, FALLBACK, dates, lambda: version)
     marked = read(composed.value)
     numbered = number(marked.value)
     everything = (*templates.diagnostics, *composed.diagnostics, *marked.diagnostics, *numbered.diagnostics)

@@ -1,5 +1,3 @@
-from dataclasses import FrozenInstanceError
-
 import pytest
 
 from docgen.diag.code import Code
@@ -10,5 +8,5 @@ def test_a_page_cannot_be_changed():
     said = Say("x", "x")
     code = Code("Y001", Severity.ERROR, said, said, said)
     assert code.example == ""
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         code.id = "Y002"  # type: ignore[misc]

@@ -1,6 +1,6 @@
 """A text kept in a custom XML part comes back as it was, also when the part has been renamed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from docgen.ooxml.package import Package
 from docgen.ooxml.store import store_parts, stored_text

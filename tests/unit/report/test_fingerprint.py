@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Diagnostic, Say, error
 from docgen.diag.route import Route

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Diagnostic, Severity
 from docgen.diag.place import Span

@@ -1,7 +1,8 @@
 """A setting that a test changes where it needs to: an advertised procurement with the usual times of the house."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from docgen.spec.model.profile import Habits
 from docgen.spec.values import Duration

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from docgen.blocks.origin import Computed, FromSpec
 from docgen.blocks.text import plain

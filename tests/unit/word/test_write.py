@@ -1,10 +1,10 @@
 """Whole documents, read back: what stands in the tree stands in Word, natively and nothing else."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from docgen.blocks.tree import Cell, Document, MemoHead, Note, Orientation, PageBreak, Paragraph, Row, Text
 from docgen.ooxml.ns import W14, r, w
