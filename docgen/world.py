@@ -62,6 +62,37 @@ class Git(Protocol):
         ...
 
 
+class PastFile(Struct, frozen=True):
+    """A file as it stood after an earlier commit; `date` is the commit's (ISO, UTC)."""
+
+    source: SourceId
+    data: bytes
+    commit: str
+    date: str
+
+
+class Past(Protocol):
+    """What the repository remembers."""
+
+    def files(self, sources: tuple[SourceId, ...]) -> tuple[PastFile, ...]:
+        """Every text that these files, or files below these folders, have had in any commit, the newest first.
+
+        The same text of a file is given once, with the newest commit that brought it. Nothing outside git.
+        """
+        ...
+
+
+class NoPast:
+    """A repository that remembers nothing."""
+
+    def files(self, sources: tuple[SourceId, ...]) -> tuple[PastFile, ...]:  # noqa: ARG002 - nothing is remembered
+        """Nothing."""
+        return ()
+
+
+NO_PAST = NoPast()
+
+
 class Cache(Protocol):
     """A place for what can be made again; it belongs to one version of docgen's code and of Python."""
 
@@ -123,6 +154,7 @@ class World(Struct, frozen=True):
     files: Files
     git: Git
     cache: Cache = NO_CACHE
+    past: Past = NO_PAST
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,12 @@ the inlines in a small notation: `**bold**`, `_italic_`, `` `code` ``, `->target
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
 from docgen.blocks.tree import (
     Block,
+    Chart,
     Contents,
     Document,
     FormField,
@@ -91,6 +93,20 @@ def _cells(word: str, row: Row, origins: bool) -> Lines:
         yield from _blocks(cell.blocks, 2, origins)
 
 
+def _chart(block: Chart, origins: bool) -> Lines:
+    number = f" {block.number}" if block.number else ""
+    how = f"{block.kind}{' in ' + block.unit if block.unit else ''}{' with labels' if block.labels else ''}"
+    yield f"chart{number}{_anchor(block.anchor)} [{how}]: {_row(block.caption, origins)}"
+    yield f"  description: {block.description}"
+    for index, category in enumerate(block.categories):
+        values = (f"{series.name} {_value(series.values[index])}" for series in block.series)
+        yield f"  {category}: {', '.join(values)}"
+
+
+def _value(value: Decimal | None) -> str:
+    return "-" if value is None else format(value, "f")
+
+
 def _requirement(block: Requirement, origins: bool) -> Lines:
     yield f"requirement {block.id}"
     yield from _blocks((block.heading,), 1, origins)
@@ -126,6 +142,7 @@ _WRITERS: dict[type, Callable[..., Lines]] = {
     Paragraph: _paragraph,
     ListBlock: _list,
     Table: _table,
+    Chart: _chart,
     Requirement: _requirement,
     PageBreak: _page_break,
     Contents: _contents,

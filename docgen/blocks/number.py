@@ -1,10 +1,10 @@
-"""Numbers for headings, requirements and tables, and words for the references to them.
+"""Numbers for headings, requirements, tables and charts, and words for the references to them.
 
 In: the documents of a package, without numbers. Out: the same with `number` and `Ref.text` filled in, and a
 diagnostic for every anchor that stands twice, leads nowhere or has no number. Floor 2.
 
 A document's own number is the first part of its heading numbers where the document is numbered: 3.1 and 3.1.2
-in part 3, A.1 in appendix A. Tables count from 1 in each document.
+in part 3, A.1 in appendix A. Tables count from 1 in each document, and so do charts.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from docgen.blocks.naming import spoken_name
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate, Origin
 from docgen.blocks.text import plain
-from docgen.blocks.tree import Block, Document, Heading, Inline, Paragraph, Ref, Requirement, Table
+from docgen.blocks.tree import Block, Chart, Document, Heading, Inline, Paragraph, Ref, Requirement, Table
 from docgen.blocks.walk import map_inlines, walk
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Place, Say, error
 from docgen.diag.place import SourceId, whole
@@ -65,7 +65,7 @@ class _Counter:
 
 def _number_blocks(document: Document) -> Iterator[Block]:
     counter = _Counter(document.number)
-    tables = 0
+    tables = charts = 0
     for block in document.blocks:
         if isinstance(block, Heading):
             yield _number_heading(block, document, counter)
@@ -74,6 +74,9 @@ def _number_blocks(document: Document) -> Iterator[Block]:
         elif isinstance(block, Table) and block.caption:
             tables += 1
             yield replace(block, number=str(tables))
+        elif isinstance(block, Chart) and block.caption:
+            charts += 1
+            yield replace(block, number=str(charts))
         else:
             yield block
 
@@ -100,13 +103,13 @@ def _targets(documents: Iterable[Document]) -> tuple[dict[str, _Target], list[Di
 
 def _anchors(document: Document) -> Iterator[tuple[str, _Target]]:
     for block in walk(document.blocks):
-        if not isinstance(block, (Heading, Table, Paragraph)) or block.anchor is None:
+        if not isinstance(block, (Heading, Table, Chart, Paragraph)) or block.anchor is None:
             continue
         place = _place(block.origin, document)
         if isinstance(block, Paragraph):
             yield block.anchor, _Target(document, "", "", place)
         else:
-            title = plain(block.caption if isinstance(block, Table) else block.inlines)
+            title = plain(block.inlines if isinstance(block, Heading) else block.caption)
             yield block.anchor, _Target(document, block.number, title, place)
 
 

@@ -5,6 +5,7 @@ looks: `role` names what a paragraph is for, and the brand says how that role is
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
@@ -165,6 +166,36 @@ class Table(Struct, frozen=True):
     origin: Origin | None = None
 
 
+ChartKind: TypeAlias = Literal["column", "bar", "line"]
+
+
+class Series(Struct, frozen=True):
+    """Figures of one kind, exact, one for each category of the chart; None where there is none."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+class Chart(Struct, frozen=True):
+    """A chart that can be edited in Word. Its figures stand in a table as well, for whoever does not see it.
+
+    `caption` is printed above with the number that `blocks.number` gives, counted apart from the tables;
+    `description` is read aloud in the place of the chart. `unit` stands at the axis of values. With `labels`
+    every figure is written at its column or point.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    caption: tuple[Inline, ...]
+    description: str
+    unit: str = ""
+    labels: bool = True
+    anchor: str | None = None
+    number: str = ""
+    origin: Origin | None = None
+
+
 class Requirement(Struct, frozen=True):
     """A requirement as it stands in a document; its parts stay together on a page where they fit.
 
@@ -215,7 +246,17 @@ class Orientation(Struct, frozen=True):
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | ListBlock | Table | Requirement | PageBreak | Contents | TitlePage | MemoHead | Orientation
+    Heading
+    | Paragraph
+    | ListBlock
+    | Table
+    | Chart
+    | Requirement
+    | PageBreak
+    | Contents
+    | TitlePage
+    | MemoHead
+    | Orientation
 )
 
 

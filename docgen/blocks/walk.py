@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from docgen.blocks.tree import (
     Block,
     Cell,
+    Chart,
     Heading,
     Inline,
     Link,
@@ -37,7 +38,7 @@ def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
     """The rows of inlines that stand in this block itself, not in the blocks it holds."""
     if isinstance(block, (Heading, Paragraph)):
         yield block.inlines
-    elif isinstance(block, Table):
+    elif isinstance(block, (Table, Chart)):
         yield block.caption
     elif isinstance(block, Requirement):
         yield block.meta
@@ -61,6 +62,9 @@ def map_inlines(block: Block, change: InlineMap) -> Block:
         return block if items == block.items else replace(block, items=items)
     if isinstance(block, Table):
         return _map_table(block, change)
+    if isinstance(block, Chart):
+        row = map_row(block.caption, change)
+        return block if row is block.caption else replace(block, caption=row)
     if isinstance(block, Requirement):
         return _map_requirement(block, change)
     return block

@@ -10,6 +10,7 @@ from decimal import Decimal
 from re import Match
 from typing import NamedTuple, TypeAlias
 
+from docgen.check.numbering import words_begin
 from docgen.check.pattern import Pattern
 
 Figure: TypeAlias = tuple[str, Decimal | str]
@@ -26,6 +27,8 @@ _ACTOR = Pattern(
         "supplier", "tenderer", "authority", "assistant",
     ),
 )  # fmt: skip
+_DONE = Pattern(r"\b ska (?: ll )? \s (?: \w+ \s ){0,2}? \w+ s \s", hints=("ska",))
+"""A duty in the passive: "ska besvaras inom". Who bears it goes without saying."""
 _DENIED = Pattern(r"\s+ (?P<word> inte | ej | aldrig | not | never ) \b")
 _FIGURE = Pattern(
     r"""\d | \b (?: två | tre | fyra | fem | sex | sju | åtta | nio | tio | elva | tolv | en | ett | varje | two
@@ -99,7 +102,8 @@ class Saying(NamedTuple):
 
 def saying(sentence: str) -> Saying | None:
     """A sentence with an actor, a modal verb and enough words; None for any other."""
-    modal = _SHALL.first_in(sentence) if _ACTOR.first_in(sentence) else None
+    sentence = sentence[words_begin(sentence) :]
+    modal = _SHALL.first_in(sentence) if _ACTOR.first_in(sentence) or _DONE.first_in(sentence) else None
     if modal is None:
         return None
     denial = _DENIED.compiled.match(sentence, modal.end())

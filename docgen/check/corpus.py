@@ -14,6 +14,7 @@ from itertools import accumulate
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 
+_WORD = re.compile(r"\w+")
 _BETWEEN = "\0"  # neither a blank nor part of a word, and in no text that a person writes
 
 
@@ -40,11 +41,15 @@ class Corpus:
         return sorted(number for text in found for number in same[text])
 
     def _texts(self, pattern: Pattern) -> Iterator[int]:
-        for hint in pattern.hints:
-            yield from self._lowered.with_words(hint)
+        for words in pattern.literals:
+            yield from self._vocabulary.with_part(words) if words.isalnum() else self._lowered.with_words(words)
         if pattern.compiled_sieve is not None:
             line = self._lowered if pattern.ignore_case else self._plain
             yield from line.with_match(pattern.compiled_sieve)
+
+    @cached_property
+    def _vocabulary(self) -> "_Vocabulary":
+        return _Vocabulary(map(str.lower, self._numbers))
 
     @cached_property
     def _plain(self) -> "_Line":
@@ -53,6 +58,23 @@ class Corpus:
     @cached_property
     def _lowered(self) -> "_Line":
         return _Line(map(str.lower, self._numbers))
+
+
+class _Vocabulary:
+    """The distinct words of texts, each with the texts that it stands in: a tenth of the texts themselves."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts: dict[str, list[int]] = {}
+        for number, text in enumerate(texts):
+            for word in set(_WORD.findall(text)):
+                self._texts.setdefault(word, []).append(number)
+        self._line = _Line(self._texts)
+        self._in_order = list(self._texts.values())
+
+    def with_part(self, letters: str) -> Iterator[int]:
+        """Which of the texts hold these letters and digits; they may be a part of a word."""
+        for word in self._line.with_words(letters):
+            yield from self._in_order[word]
 
 
 class _Line:

@@ -16,6 +16,7 @@ from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
+from docgen.check.voice import is_asked, is_quoted
 from docgen.diag.route import Route
 from docgen.spec.requirement import ResolvedRequirement
 
@@ -76,10 +77,11 @@ class Demand(NamedTuple):
         return f"{self.lead} {self.text} {self.after}"
 
 
-def demands(context: Context, *patterns: Pattern, loose: bool = False) -> Iterator[Demand]:
+def demands(context: Context, *patterns: Pattern, loose: bool = False, modal: Pattern = SHALL) -> Iterator[Demand]:
     """Sentences that set requirements, of the passages that may hold one of the patterns.
 
-    With `loose` any subject but the authority counts in a text that often lays duties on a supplier.
+    With `loose` any subject but the authority counts in a text that often lays duties on a supplier; `modal` is the
+    verb that it must then have.
     """
     numbers = context.corpus.numbers(*patterns)
     ids = {context.passages[number].requirement for number in numbers}
@@ -91,7 +93,7 @@ def demands(context: Context, *patterns: Pattern, loose: bool = False) -> Iterat
     drafts = {draft.document.name for draft in context.drafts}
     for number in numbers:
         if context.spec is None or context.passages[number].document in drafts:
-            yield from _in_text(context, number, known)
+            yield from _in_text(context, number, known, modal)
 
 
 def is_the_suppliers(requirement: ResolvedRequirement) -> bool:
@@ -120,18 +122,26 @@ def _in_requirement(passage: Passage) -> Iterator[Demand]:
             lead = "" if demand.text.rstrip().endswith(".") else lead
 
 
-def _in_text(context: Context, number: int, known: frozenset[str]) -> Iterator[Demand]:
+def _in_text(context: Context, number: int, known: frozenset[str], modal: Pattern) -> Iterator[Demand]:
     passage = context.passages[number]
     if passage.memo or passage.role in {"heading", "caption"}:
         return
     lead = _lead(context.passages, number)
-    for demand in _cut(passage):
+    for demand in filter(_is_ours, _cut(passage)):
         if lays_a_duty(demand.text):
             yield demand
         elif lead and lays_a_duty(lead):
             yield demand._replace(lead=lead)
-        elif passage.document in known and _is_said(demand.text) and not _AUTHORITY.first_in(demand.text):
+        elif passage.document in known and _is_said(demand.text, modal) and not _AUTHORITY.first_in(demand.text):
             yield demand
+
+
+def _is_ours(demand: Demand) -> bool:
+    """False for a question, and for a sentence whose modal verb stands in a quotation."""
+    modal = SHALL.first_in(demand.text)
+    return not is_asked(demand.text) and (
+        modal is None or not is_quoted(demand.passage.text, demand.start + modal.start())
+    )
 
 
 def _lead(passages: tuple[Passage, ...], number: int) -> str:
@@ -160,9 +170,9 @@ def lays_a_duty(sentence: str) -> bool:
     return any(not _TOLD.first_in(sentence[: match.start()]) for match in _DUTY.all_in(sentence))
 
 
-def _is_said(sentence: str) -> bool:
+def _is_said(sentence: str, modal: Pattern) -> bool:
     """True when the sentence itself says that something shall be, and not that somebody says so."""
-    return any(not _TOLD.first_in(sentence[: match.start()]) for match in SHALL.all_in(sentence))
+    return any(not _TOLD.first_in(sentence[: match.start()]) for match in modal.all_in(sentence))
 
 
 def _demanding(context: Context) -> frozenset[str]:

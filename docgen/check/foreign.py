@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from docgen.check.context import Context
+from docgen.check.law_reading import dates_in
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 
@@ -23,17 +24,19 @@ _LEAST_WORDS = 100
 
 _NAMED = Pattern(
     r"""
-    \b (?: ram | uppdrags | entreprenad | drift | vård | tjänste | assistans | upphandlings )?
+    \b (?: ram | uppdrags | entreprenad | drifts? | vård | tjänste | assistans | upphandlings | service | leverans
+      | konsult | städ | omsorgs | hemtjänst | underhålls | support )?
       (?: avtal | kontrakt ) (?: et | svillkor(?:en)? | small(?:en)? | sförslag(?:et)? | sutkast(?:et)? )? \b
-      (?! \s* - )
+      (?! - )
     | \b kommersiella \s villkor \b
     """,
     hints=("avtal", "kontrakt", "kommersiella"),
 )
 _ABOUT_A_CONTRACT = Pattern(
     r"""\b (?: förläng | uppsäg | uppfölj | tilldeln | beslut | ärende | godkänn | yttrande | rapport | protokoll
-    | gransk | remiss | svar \s på | skrivelse | tidplan | utvärder | samverkan | samarbet | hyra | nyttjande | anställ
-    | se \s | enligt \s )"""
+    | gransk | remiss | svar \s på | skrivelse | tidplan | utvärder | samverkan | samarbet | hyra | hyres | nyttjande
+    | anställ | se \s | enligt \s | bilaga \s \w+ \s till | tillägg | ändring | arrende | mark | exploat | lån | gåva
+    | kollektiv | biträd | frågor | köp \s av | partnerskap | status | lista \s över | avropa | jämför | granskn )"""
 )
 _MEMO = Pattern(r"^ \W* (?: \d+ [\s.] \s* )? (?: förslag \s till \s beslut | tjänsteskrivelse | beslutsunderlag ) \b")
 _PROPOSAL = Pattern(r"^ \W* (?: \d+ [\s.] \s* )? (?: \w+ \s )? förslag \s till \s beslut \b [^.]{0,30} $")
@@ -46,7 +49,25 @@ _MARKS = (
     Pattern(r"\b (?: beställare | kommunen | regionen | uppdragsgivare | köpare | myndigheten | nämnden )"),
 )
 _ENOUGH_MARKS = 5
-_CARE = Pattern(r"assistans | assistent", hints=("assistans", "assistent"))
+_ASSISTANCE = Pattern(r"assistans | assistent", hints=("assistans", "assistent"))
+_CARE = Pattern(
+    r"""assistans | assistent | ledsag | boendestöd | hemtjänst | hemvård | gruppbostad | servicebostad | daglig \s
+    verksamhet
+    | särskilt \s boende | vårdboende | äldreboende | korttids | avlösarservice | kontaktperson | familjehem
+    | stödboende
+    | \b LSS \b | socialtjänstlag | brukare""",
+    hints=(
+        "assistans", "assistent", "ledsag", "boende", "hemtjänst", "hemvård", "bostad", "daglig", "korttids",
+        "avlösar",
+        "kontaktperson", "familjehem", "lss", "socialtjänst", "brukare",
+    ),
+)  # fmt: skip
+_PROLONGED = Pattern(r"förläng | option", hints=("förläng", "option"))
+_A_YEAR = Pattern(r"\b (?: (?: ett \s år | (?: tolv | 12 | sex | 6 | nio | 9 | tre | 3 ) \s månader ) ) \b")
+_TERM = Pattern(
+    r"\b (?: avtalet | avtalstid\w* | avtalsperiod\w* | uppdraget ) \b .* \b (?: gäller | löper | är | från )"
+)
+_YEAR = 366
 _TO_SUPPLIERS = Pattern(
     r"""\b (?: leverantören | utföraren | anbudsgivaren | anordnaren | entreprenören ) \s (?: \w+ \s ){0,2}?
       (?: ska | skall | måste | får | förbinder | åtar | ansvarar | svarar | har \s rätt )
@@ -62,9 +83,29 @@ class ForeignText:
 
     @cached_property
     def contract_title(self) -> Passage | None:
-        """Where the text calls itself a contract, when it clearly is one on assistance; None for any other text."""
+        """Where the text calls itself a contract, when it clearly is one of whatever service; None for any other."""
         title = next((passage for passage in self.passages[:_HEAD] if _names_itself(passage)), None)
         return title if title is not None and not self.memo and self._is_contract() else None
+
+    @cached_property
+    def on_assistance(self) -> bool:
+        """True when it speaks of assistance, which some rules know more of than of other services."""
+        return self.says(_ASSISTANCE)
+
+    @cached_property
+    def on_care(self) -> bool:
+        """True when it speaks of care or support for persons."""
+        return self.says(_CARE)
+
+    @cached_property
+    def brief(self) -> bool:
+        """True for a contract that says it ends within a year and cannot be prolonged."""
+        if self.says(_PROLONGED):
+            return False
+        terms = [passage.text for passage in self.passages if _TERM.first_in(passage.text)]
+        days = [dates_in(text) for text in terms]
+        told = any(len(found) == 2 and 0 < (found[1] - found[0]).days <= _YEAR for found in days)
+        return told or any(_A_YEAR.first_in(text) and "uppsäg" not in text for text in terms)
 
     @cached_property
     def memo(self) -> bool:
@@ -93,7 +134,7 @@ class ForeignText:
 
     def _is_contract(self) -> bool:
         words = sum(passage.text.count(" ") + 1 for passage in self.passages)
-        if len(self.passages) < _LEAST_PASSAGES or words < _LEAST_WORDS or not self.says(_CARE):
+        if len(self.passages) < _LEAST_PASSAGES or words < _LEAST_WORDS:
             return False
         return sum(map(self.says, _MARKS)) >= _ENOUGH_MARKS
 

@@ -82,7 +82,8 @@ class MemoText:
             for label, value in block.facts
             if value.strip()
         ]
-        return (*facts, *(passage.text for passage in self.passages[: self.head_length]), *self.bands)
+        lines = (line for passage in self.passages[: self.head_length] for line in passage.text.split("\n"))
+        return (*facts, *lines, *self.bands)
 
     @cached_property
     def head_length(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence as Ordered
 from docgen.blocks.origin import Origin
 from docgen.blocks.tree import (
     Block,
+    Chart,
     Document,
     Heading,
     Inline,
@@ -37,7 +38,10 @@ def of_spec(tree: Mapping, language: str, requirement_ids: Ordered[str]) -> list
 
 
 def of_document(document: Document) -> list[Passage]:
-    """The running text of one document; form fields, title page and table of contents hold none of their own."""
+    """The running text of one document; form fields, title page and table of contents hold none of their own.
+
+    A chart is read by its caption and by what is said of it to whoever does not see it; its figures stand in a table.
+    """
     reader = _Reader(document)
     reader.blocks(document.blocks, "paragraph", None, "")
     return reader.found
@@ -98,6 +102,9 @@ class _Reader:
                 self._table(block, block.origin or around, owner)
             elif isinstance(block, Requirement):
                 self._requirement(block, block.origin or around)
+            elif isinstance(block, Chart):
+                self._row(block.caption, "caption", block.origin or around, owner)
+                self._add(block.description, ((0, block.origin or around),), "caption", None, owner)
 
     def _table(self, table: Table, origin: Origin | None, owner: str) -> None:
         self._row(table.caption, "caption", origin, owner)

@@ -1,6 +1,7 @@
 """Cuts running text into sentences, with Swedish abbreviations and law references left whole."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docgen.check.pattern import Pattern
 
@@ -13,8 +14,13 @@ _ABBREVIATION = Pattern(
 _CAPITAL = Pattern(r"\s* [”\"'(\[]* [A-ZÅÄÖÉ]", ignore_case=False)
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1 << 15)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence, end exclusive. A full stop counts only before a capital letter."""
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.all_in(text):
         is_item_number = text[start : match.start()].strip().isdigit()

@@ -5,12 +5,12 @@ section says it in words of its own or with another clause. A hand-written text 
 contract, and then for the words alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
 from docgen.check.context import Context
-from docgen.check.foreign import foreign_texts
+from docgen.check.foreign import ForeignText, foreign_texts
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.spot import Spot
@@ -69,10 +69,17 @@ def spec_gaps(context: Context, topics: Sequence[Topic]) -> Iterator[Gap]:
         yield Gap(Spot(Route(("requirements",))), lacking, of_spec=True)
 
 
-def foreign_gaps(context: Context, topics: Sequence[Topic]) -> Iterator[Gap]:
-    """What each hand-written contract leaves out, told at the words by which it calls itself a contract."""
+def on_care(text: ForeignText) -> bool:
+    """True for a contract on care or support; most of what a contract must settle is asked of those only."""
+    return text.on_care
+
+
+def foreign_gaps(
+    context: Context, topics: Sequence[Topic], asked: Callable[[ForeignText], bool] = on_care
+) -> Iterator[Gap]:
+    """What each hand-written contract that is `asked` leaves out, told where it calls itself a contract."""
     for text in foreign_texts(context):
-        title = text.contract_title
+        title = text.contract_title if asked(text) else None
         lacking = tuple(topic for topic in topics if not text.says(topic.words)) if title is not None else ()
         if title is not None and lacking:
             yield Gap(title.spot(0, len(title.text)), lacking, of_spec=False)

@@ -12,6 +12,7 @@ from docgen.cli.engine import fingerprint
 from docgen.cli.host_cache import HostCache, cache_folder
 from docgen.cli.host_files import HostFiles, find_project, resources_root
 from docgen.cli.host_git import HostGit
+from docgen.cli.host_past import HostPast
 from docgen.diag.place import Root, SourceId
 from docgen.world import World
 
@@ -47,7 +48,7 @@ def open_host(path: Path) -> Host:
     roots: Mapping[Root, Path] = {"project": root, "resources": resources_root()}
     files = HostFiles(roots)
     cache = HostCache(cache_folder(), fingerprint())
-    return Host(World(files, HostGit(roots), cache), spec, files)
+    return Host(World(files, HostGit(roots), cache, HostPast(roots)), spec, files)
 
 
 def shown_path(path: Path) -> str:

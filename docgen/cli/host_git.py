@@ -43,6 +43,17 @@ _OF_A_HOOK = frozenset(
 )
 
 
+def git_command(top: Path, arguments: Sequence[str]) -> list[str]:
+    """How git is asked about a work tree without changing anything in it."""
+    return ["git", *_QUIET, "-C", str(top), *arguments]
+
+
+def git_environment(top: Path) -> dict[str, str]:
+    """The environment that git is asked in: the person's, without what a hook has set."""
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    return environment | {"GIT_OPTIONAL_LOCKS": "0", "GIT_CEILING_DIRECTORIES": str(top.parent), "LC_ALL": "C"}
+
+
 class HostGit(Struct, frozen=True):
     """`world.Git` on the work tree that the project root is."""
 
@@ -107,13 +118,11 @@ class _Question:
     """Something that git has been asked, and is working on."""
 
     def __init__(self, top: Path, arguments: list[str]) -> None:
-        environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-        quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_CEILING_DIRECTORIES": str(top.parent), "LC_ALL": "C"}
         self._process: subprocess.Popen[bytes] | None = None
         with suppress(OSError):
             self._process = subprocess.Popen(  # noqa: S603 - fixed arguments and paths after `--`
-                ["git", *_QUIET, "-C", str(top), *arguments],  # noqa: S607 - the person's own git
-                env=environment | quiet,
+                git_command(top, arguments),
+                env=git_environment(top),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

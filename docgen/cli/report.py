@@ -10,6 +10,7 @@ from docgen.cli.common import COULD_NOT_RUN, FINDINGS, OK, Voice, printed, stop,
 from docgen.cli.host import today
 from docgen.cli.targets import Target, targets
 from docgen.diag.diagnostic import has_errors
+from docgen.pipeline.check import Checked
 from docgen.report.review import Review
 from docgen.world import World
 
@@ -21,7 +22,7 @@ _ENDINGS = (".docx", ".json", ".sarif")
 @click.option("--output", "-o", "output", required=True, metavar="FIL", help="Rapporten: .docx, .json eller .sarif.")
 @click.option("--day", default=None, metavar="ÅÅÅÅ-MM-DD", help="Dag som lagen tillämpas för (specens; text: i dag).")
 @click.option("--profile", default=None, metavar="NAMN", help="Myndighetsprofil i stället för specens.")
-@click.option("--brand", default="standard", metavar="NAMN", help="Varumärke för Word-filen (standard).")
+@click.option("--brand", default=None, metavar="NAMN", help="Varumärke för Word-filen (specens, annars standard).")
 @click.option("--lang", type=click.Choice(["sv", "en"]), default=None, help="Rapportens språk.")
 @click.option("--quiet", "-q", is_flag=True, help="Säg bara det som är fel.")
 def command(
@@ -29,7 +30,7 @@ def command(
     output: str,
     day: str | None,
     profile: str | None,
-    brand: str,
+    brand: str | None,
     lang: str | None,
     quiet: bool,
 ) -> None:
@@ -49,7 +50,7 @@ def command(
     world = found[0].host.world
     occasion = Occasion(asked or today(), _version(found, speaker), tuple(_name(target) for target in found))
     review = review_of(judged, occasion, world)
-    data = _rendered(world, review, Path(output).suffix.lower(), brand, speaker)
+    data = _rendered(world, review, Path(output).suffix.lower(), brand or _brand(world, judged[0]), speaker)
     path = Path(output)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +59,13 @@ def command(
         stop(f'"{output}" kunde inte skrivas: {problem.strerror or problem}')
     speaker.say(f"skrev {output}", f"wrote {output}")
     sys.exit(FINDINGS if has_errors(review.findings) else OK)
+
+
+def _brand(world: World, checked: Checked) -> str:
+    """The brand of what was judged, where it has a Word file; docgen's own otherwise."""
+    from docgen.spec.profile import find
+
+    return checked.brand if find(world.files, checked.brand, "brand.docx") is not None else "standard"
 
 
 def _rendered(world: World, review: Review, ending: str, brand: str, speaker: Voice) -> bytes:

@@ -26,17 +26,13 @@ from docgen.compose.view import at
 from docgen.compose.words import Words
 from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.diag.route import Route
+from docgen.spec.by_law import WORDS
 from docgen.spec.checked import CheckedSpec
 from docgen.spec.model.memo import Memo
 from docgen.timetable.from_spec import Timetable
 from docgen.world import NO_CACHE, Cache, Version
 
-_FOLDERS = {
-    ("tender", "sv"): "upphandlingsdokument",
-    ("memo", "sv"): "tjänsteskrivelser",
-    ("tender", "en"): "procurement documents",
-    ("memo", "en"): "memos",
-}
+_MEMOS = Say("tjänsteskrivelser", "memos")
 
 
 def compose(
@@ -135,7 +131,7 @@ class _Composer:
             number=template.number,
             title=memo.title if memo else template.title,
             language=language,
-            folder=_FOLDERS[template.package, "sv" if language == "sv" else "en"],
+            folder=(_MEMOS if memo else WORDS[spec.procurement.law]["documents"]).in_language(language),
             file=f"{template.file} {memo.id}" if memo and len(alike) > 1 else template.file,
             brand=template.brand or spec.authority.profile,
             numbered=template.numbered,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from docgen.compose.view import View, at
 from docgen.diag.route import ROOT, Route
+from docgen.spec.by_law import words
 from docgen.spec.checked import CheckedSpec
 from docgen.timetable.economy import economy
 from docgen.timetable.from_spec import DatedStep, Timetable
@@ -39,7 +40,7 @@ _AUTHORITY = {
 
 
 def values(checked: CheckedSpec, timetable: Timetable, profile: object) -> dict[str, object]:
-    """`spec`, `dates`, `economy`, `profile` and `authority_word`."""
+    """`spec`, `dates`, `economy`, `profile`, `word` and `authority_word`."""
     spec = checked.spec
     language = "sv" if spec.procurement.language == "sv" else "en"
     figures = economy(spec.economy)
@@ -48,6 +49,7 @@ def values(checked: CheckedSpec, timetable: Timetable, profile: object) -> dict[
         "dates": dates(timetable),
         "economy": View(figures, (Route(("economy",)),)) if figures else View(None),
         "profile": View(profile),
+        "word": View(words(spec.procurement.law, language), (Route(("procurement", "law")),)),
         "authority_word": View(_AUTHORITY[spec.authority.kind, language], (Route(("authority", "kind")),)),
     }
 

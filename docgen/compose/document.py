@@ -22,6 +22,7 @@ from docgen.source.suggest import did_you_mean
 from docgen.source.text import load as load_text
 from docgen.source.tree import Mapping as Tree
 from docgen.source.tree import Scalar
+from docgen.spec.by_law import WORDS
 from docgen.world import World
 
 FOLDER = "templates/documents"
@@ -30,7 +31,7 @@ PackageName: TypeAlias = Literal["tender", "memo"]
 _ENGLISH = ".en"
 _TEXTS = ("title", "number", "package", "file", "when", "brand", "readers")
 _TRUTHS = ("title_page", "numbered", "optional")
-_KEYS = (*_TEXTS, *_TRUTHS, "contents")
+_KEYS = (*_TEXTS, *_TRUTHS, "contents", "laws")
 _NUMBER = re.compile(r"[1-9]\d?|[A-ZÅÄÖ]")
 _NOT_IN_FILE = re.compile(r'[\\/:*?"<>|]')
 _ANCHOR = re.compile(r"\{:[^{}\n]*?#([\w.-]+)[ }]")
@@ -41,7 +42,8 @@ class DocumentTemplate:
     """One document that a package can hold.
 
     `number` is "" for a memo; `contents` the depth of the table of contents, 0 for none; `when` an expression,
-    or "" for always; an `optional` document is left out unless `appendices` of the spec names it.
+    or "" for always; `laws` are those under which there is such a document. An `optional` document is left out
+    unless `appendices` of the spec names it.
     """
 
     name: str
@@ -53,6 +55,7 @@ class DocumentTemplate:
     title_page: bool
     numbered: bool
     optional: bool
+    laws: tuple[str, ...]
     when: str
     brand: str
     readers: str
@@ -152,6 +155,7 @@ def _made(name: str, head: _Head, twin: _Head | None = None) -> DocumentTemplate
 
     depth = values.get("contents") or 0
     assert isinstance(depth, int)
+    laws = values.get("laws")
     return DocumentTemplate(
         name=name,
         title=text("title"),
@@ -162,6 +166,7 @@ def _made(name: str, head: _Head, twin: _Head | None = None) -> DocumentTemplate
         title_page=values.get("title_page") is True,
         numbered=values.get("numbered") is not False and text("package") != "memo",
         optional=values.get("optional") is True,
+        laws=tuple(laws) if isinstance(laws, list) else tuple(WORDS),
         when=text("when"),
         brand=text("brand"),
         readers=text("readers"),
@@ -188,6 +193,8 @@ def _mistakes(values: Mapping[str, object], tree: Tree, is_twin: bool) -> Iterat
             yield _wrong(key, Say("text", "text"), place)
         elif key in _TRUTHS and not isinstance(value, bool):
             yield _wrong(key, Say("true eller false", "true or false"), place)
+        elif key == "laws" and not (isinstance(value, list) and value and all(item in WORDS for item in value)):
+            yield _wrong(key, Say(f"en lista av {', '.join(WORDS)}", f"a list of {', '.join(WORDS)}"), place)
         elif key == "contents" and (not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 4):
             yield _wrong(key, Say("ett heltal från 0 till 4", "a whole number from 0 to 4"), place)
     if not is_twin:
@@ -256,19 +263,30 @@ def _no_head(file: SourceId) -> Diagnostic:
 
 
 def _same_place(templates: Iterable[DocumentTemplate]) -> Iterator[Diagnostic]:
-    """Two documents with one number or one file name would overwrite each other, or be mistaken."""
-    first: dict[tuple[str, str], DocumentTemplate] = {}
+    """Two documents with one number or one file name would overwrite each other, or be mistaken.
+
+    Documents of different laws never meet, nor do two of which each has a `when`: `inclusion` sees to those.
+    """
+    before: list[DocumentTemplate] = []
     for template in templates:
-        for what, value in (("number", template.number), ("file", template.file.casefold())):
-            other = first.setdefault((what, value), template)
-            if value and other is not template:
-                yield error(
-                    "M012",
-                    Say(
-                        f'"{other.name}" och "{template.name}" har samma {what}',
-                        f'"{other.name}" and "{template.name}" have the same {what}',
-                    ),
-                    template.place,
-                    Say(f"ge det ena ett annat {what}", f"give one of them another {what}"),
-                    [Label(other.place)],
-                )
+        for other in before:
+            if set(other.laws) & set(template.laws) and not (other.when and template.when):
+                yield from clashes(other, template)
+        before.append(template)
+
+
+def clashes(other: DocumentTemplate, template: DocumentTemplate) -> Iterator[Diagnostic]:
+    """What two documents of one package may not share."""
+    pairs = (("number", other.number, template.number), ("file", other.file.casefold(), template.file.casefold()))
+    for what, first, second in pairs:
+        if second and first == second:
+            yield error(
+                "M012",
+                Say(
+                    f'"{other.name}" och "{template.name}" har samma {what}',
+                    f'"{other.name}" and "{template.name}" have the same {what}',
+                ),
+                template.place,
+                Say(f"ge det ena ett annat {what}", f"give one of them another {what}"),
+                [Label(other.place)],
+            )

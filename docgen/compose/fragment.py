@@ -81,7 +81,7 @@ class InlineHere(Struct, frozen=True):
 
 
 class BlockHere(Struct, frozen=True):
-    """A page break, a change of orientation or a signing line, ready made."""
+    """A page break, a change of orientation, a signing line or a chart, ready made."""
 
     block: Block
     name: str

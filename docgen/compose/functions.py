@@ -4,26 +4,26 @@ In: the package. Out: tables of functions for a template's context. A wrong argu
 the template, and the function then gives nothing. Floor 5.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
-from jinja2 import Undefined
 from markupsafe import Markup
 from msgspec.structs import replace
 
 from docgen.blocks.origin import FromTemplate
 from docgen.blocks.tree import Block, FieldKind, FormField, Orientation, PageBreak, Paragraph, Ref, RefForm, Text
+from docgen.compose.argument import NOTHING, Functions, alone
+from docgen.compose.chart import Charts
 from docgen.compose.document import DocumentTemplate
 from docgen.compose.fragment import BlockHere, InlineHere, RequirementsHere
 from docgen.compose.package import Package
 from docgen.compose.view import View, derive, unwrap
 from docgen.diag.diagnostic import Say
-from docgen.source.suggest import did_you_mean
+from docgen.spec.by_law import label_under
 from docgen.spec.words import LABELS
 
 Function = Callable[..., Any]
 _FORMS: tuple[RefForm, ...] = ("number", "short", "title", "number-title")
-_NOTHING = Markup("")
 
 
 def question_functions(package: Package) -> dict[str, Function]:
@@ -54,62 +54,11 @@ def document_functions(package: Package, document: DocumentTemplate) -> dict[str
         "landscape": structure.landscape,
         "portrait": structure.portrait,
         "signature": structure.signature,
+        "chart": Charts(package).chart,
     }
 
 
-class _Functions:
-    """What all functions share: the package, and how a wrong argument is told."""
-
-    def __init__(self, package: Package) -> None:
-        self.package = package
-        self.environment = package.environment
-
-    def text(self, function: str, value: object) -> str | None:
-        """The text of an argument, or None and a report."""
-        plain = unwrap(value)
-        if isinstance(value, Undefined):
-            bool(value)
-            return None
-        if isinstance(plain, str):
-            return str(plain)
-        self.wrong(function, Say("text inom citattecken", "text in quotation marks"), value)
-        return None
-
-    def choice(self, function: str, value: object, known: Iterable[str], what: Say) -> str | None:
-        """One of the known words, or None and a report."""
-        text = self.text(function, value)
-        words = tuple(known)
-        if text is None or text in words:
-            return text
-        listing = ", ".join(words)
-        self.environment.rendering.report(
-            "M007",
-            Say(f'{function} känner ingen {what.sv} "{text}"', f'{function} knows no {what.en} "{text}"'),
-            did_you_mean(text, words) or Say(f"de som finns är {listing}", f"those that exist are {listing}"),
-            text,
-            (value,),
-        )
-        return None
-
-    def wrong(self, function: str, expected: Say, value: object) -> None:
-        """Report an argument of the wrong kind."""
-        shown = " ".join(str(unwrap(value)).split())[:60]
-        self.environment.rendering.report(
-            "M008",
-            Say(
-                f'{function} väntade {expected.sv} men fick "{shown}"',
-                f'{function} expected {expected.en} but got "{shown}"',
-            ),
-            Say(
-                "se sidan om nya dokument: docgen/HOWTO-document.md",
-                "see the page on new documents: docgen/HOWTO-document.md",
-            ),
-            function,
-            (value,),
-        )
-
-
-class _Questions(_Functions):
+class _Questions(Functions):
     def has(self, section: object) -> bool:
         """True when a requirement stands in the section."""
         name = self.choice("has", section, self.package.sections, Say("avsnittsnyckel", "section key"))
@@ -130,18 +79,20 @@ class _Questions(_Functions):
         """What the value of a choice is called in the language of the document."""
         name = self.choice("label", group, LABELS, Say("grupp", "group"))
         if name is None:
-            return _NOTHING
+            return NOTHING
         word = self.choice("label", value, LABELS[name], Say("etikett", "label"))
-        return _NOTHING if word is None else derive(LABELS[name][word].in_language(self.package.language), value)
+        if word is None:
+            return NOTHING
+        return derive(label_under(self.package.law, name, word).in_language(self.package.language), value)
 
 
-class _References(_Functions):
+class _References(Functions):
     def ref(self, target: object, form: object = "number") -> Markup:
         """The number of a requirement, heading or table, wherever in the package it stands."""
         name = self.text("ref", target)
         shape = self.choice("ref", form, _FORMS, Say("form", "form"))
         if name is None or shape is None:
-            return _NOTHING
+            return NOTHING
         rendering = self.environment.rendering
         left_out = self.package.anchors_left_out.get(name)
         if left_out is not None:
@@ -150,7 +101,7 @@ class _References(_Functions):
                 f'"{name}" stands in "{left_out.name}", which is not in the package',
             )
             rendering.report("M015", message, _guard(left_out.name), name)
-            return _NOTHING
+            return NOTHING
         ref_form = next(item for item in _FORMS if item == shape)
         return rendering.here(InlineHere(Ref(name, ref_form, origin=FromTemplate(rendering.place(name)))))
 
@@ -158,14 +109,14 @@ class _References(_Functions):
         """A document's name in running text."""
         template = self._document("doc", name)
         if template is None:
-            return _NOTHING
+            return NOTHING
         if template.name not in self.package.included:
             message = Say(
                 f'dokumentet "{template.name}" ingår inte i paketet',
                 f'the document "{template.name}" is not in the package',
             )
             self.environment.rendering.report("M015", message, _guard(template.name), template.name)
-            return _NOTHING
+            return NOTHING
         return template.spoken(self.package.language)
 
     def included(self, name: object) -> bool:
@@ -178,7 +129,7 @@ class _References(_Functions):
         return None if known is None else self.package.by_name[known]
 
 
-class _Structure(_Functions):
+class _Structure(Functions):
     def field(
         self, kind: object, name: object = "", title: object = "", choices: object = (), prompt: object = ""
     ) -> Markup:
@@ -188,16 +139,16 @@ class _Structure(_Functions):
         listed_choices = unwrap(choices)
         if not isinstance(listed_choices, Sequence) or isinstance(listed_choices, str):
             self.wrong("field", Say("en lista av val", "a list of choices"), choices)
-            return _NOTHING
+            return NOTHING
         if known is None or None in texts:
-            return _NOTHING
+            return NOTHING
         if not texts[0] or not texts[1] or (known == "choice" and not listed_choices):
             self.wrong(
                 "field",
                 Say("name, title och för choice även choices", "name, title and for choice also choices"),
                 kind,
             )
-            return _NOTHING
+            return NOTHING
         kinds = {item: item for item in get_args(FieldKind)}
         made = FormField(
             kinds[known],
@@ -224,16 +175,16 @@ class _Structure(_Functions):
         """A line to sign on, with the title below."""
         text = self.text("signature", title)
         if not text:
-            return _NOTHING
+            return NOTHING
         place = FromTemplate(self.environment.rendering.place())
         origin = self.environment.rendering.origin_of(text, title) or place
         return self._block(Paragraph((Text(text, origin=origin),), "signature", origin=place), "signature")
 
     def _block(self, block: Block, name: str) -> Markup:
-        return _alone(self.environment.rendering.here(BlockHere(block, name)))
+        return alone(self.environment.rendering.here(BlockHere(block, name)))
 
 
-class _Requirements(_Functions):
+class _Requirements(Functions):
     def __init__(self, package: Package, document: DocumentTemplate) -> None:
         super().__init__(package)
         self.document = document
@@ -242,21 +193,16 @@ class _Requirements(_Functions):
         """The requirements of a section, with a heading each; `law` adds what they rest on."""
         name = self.choice("requirements", section, self.package.sections, Say("avsnittsnyckel", "section key"))
         if name is None:
-            return _NOTHING
+            return NOTHING
         rendering = self.environment.rendering
         place = rendering.place(name)
         self.package.printed.setdefault(name, []).append((self.document.name, place))
         found = self.package.composed.get(name, ())
         if not found:
-            return _NOTHING
+            return NOTHING
         if unwrap(law):
             found = tuple(replace(item, facts=(*item.facts, *([item.law] if item.law else []))) for item in found)
-        return _alone(rendering.here(RequirementsHere(name, found, place)))
-
-
-def _alone(mark: Markup) -> Markup:
-    """A structure that is a block stands between blank lines."""
-    return Markup(f"\n\n{mark}\n\n")  # noqa: S704 - marks hold no markup
+        return alone(rendering.here(RequirementsHere(name, found, place)))
 
 
 def _guard(name: str) -> Say:

@@ -5,10 +5,11 @@ spec gives. Floor 5.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from jinja2 import TemplateError
 
-from docgen.compose.document import DocumentTemplate
+from docgen.compose.document import DocumentTemplate, clashes
 from docgen.compose.environment import TooMuchError
 from docgen.compose.functions import question_functions
 from docgen.compose.package import Package
@@ -30,12 +31,15 @@ def included(package: Package) -> Outcome[frozenset[str]]:
         diagnostics += outcome.diagnostics
         if outcome.value:
             names.append(template.name)
+    kept = [template for template in package.documents if template.name in names]
+    diagnostics += (item for first, second in combinations(kept, 2) for item in clashes(first, second))
     return Outcome(frozenset(names), tuple(diagnostics))
 
 
 def _holds(template: DocumentTemplate, package: Package) -> Outcome[bool]:
     spec = package.checked.spec
     unwanted = template.optional and template.name not in spec.appendices
+    unwanted = unwanted or package.law not in template.laws
     without_memo = template.package == "memo" and all(memo.document != template.name for memo in spec.memos)
     if unwanted or without_memo:
         return Outcome(False)
@@ -59,12 +63,12 @@ def _when(template: DocumentTemplate, package: Package) -> Outcome[bool]:
 
 
 def _unknown_names(package: Package) -> Iterator[Diagnostic]:
-    """Memos and appendices that name a document which does not exist, or is of the other kind."""
+    """Memos and appendices that name a document which does not exist, or is of the other kind or another law."""
     spec = package.checked.spec
     named = [(memo.document, Route(("memos", index, "document")), "memo") for index, memo in enumerate(spec.memos)]
     named += [(name, Route(("appendices", index)), "tender") for index, name in enumerate(spec.appendices)]
     for name, route, kind in named:
-        known = [item.name for item in package.documents if item.package == kind]
+        known = [item.name for item in package.documents if item.package == kind and package.law in item.laws]
         if name in known:
             continue
         listed = ", ".join(known)

@@ -43,6 +43,11 @@ class Package:
         """The language of the documents."""
         return self.checked.spec.procurement.language
 
+    @property
+    def law(self) -> str:
+        """The law that the procurement follows: `lou-19`, `lou-19a` or `lov`."""
+        return self.checked.spec.procurement.law
+
     @cached_property
     def by_name(self) -> dict[str, DocumentTemplate]:
         """The document templates by name."""

@@ -19,10 +19,10 @@ from docgen.compose.view import View, child, unwrap
 from docgen.diag.diagnostic import Diagnostic, Label, Say
 from docgen.diag.place import SourceId
 from docgen.source.text import SourceText
+from docgen.spec.by_law import label_under
 from docgen.spec.clause import Wording
 from docgen.spec.model.requirement import FollowUp, Verification
 from docgen.spec.requirement import ResolvedRequirement
-from docgen.spec.words import LABELS
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "sv": {
@@ -153,7 +153,7 @@ class Requirements:
         return _WORDS["sv" if self.package.language == "sv" else "en"]
 
     def _label(self, group: str, value: str) -> str:
-        return LABELS[group][value].in_language(self.package.language)
+        return label_under(self.package.law, group, value).in_language(self.package.language)
 
     def _said(self, item: ResolvedRequirement, text: str) -> Text:
         return Text(text, origin=Computed((item.route,)))

@@ -1,7 +1,7 @@
 """Blocks of a hand-written text come in; a document with title, language and kind goes out.
 
-A memo to a committee is told from a document for tenderers by what it calls itself: rules about requirements let a
-memo speak of what somebody else wants. Floor 4.
+A memo to a committee is told from a document for tenderers by what it calls itself, and so are letters, answers to
+them, minutes and news: rules about requirements let them speak of what somebody else wants. Floor 4.
 """
 
 import re
@@ -21,6 +21,23 @@ _MEMO = re.compile(
     r"| (?:förvaltningens[ ])? förslag[ ]till[ ]beslut | memorandum | proposed[ ]decision ) \s* :?",
     re.IGNORECASE | re.VERBOSE,
 )
+_VOICES = re.compile(
+    r"""[\d.\s]* (?:
+      (?: (?:öppet|öppen) \s )? (?: skrivelse | brev ) \s (?:från|till|om) \b .* | öppet \s brev \b .*
+    | (?: gemensamma \s | våra \s )? synpunkter (?: $ | \s (?:på|från|inför|om|angående) \b .* )
+    | (?: \w+ \s ){0,3}? svar (?:et)? \s (?:på|till|med \s anledning \s av) \s (?: \w+ \s ){0,3}?
+      (?: skrivelse | synpunkter | brev | medborgarförslag | motion | interpellation | remiss | klagomål
+      | begäran \s om ) .*
+    | (?: remissvar | remissyttrande | yttrande | motion | medborgarförslag | interpellation | insändare | överklagande
+      | pressmeddelande | nyhetsbrev | informationsbrev | minnesanteckningar ) (?: $ | [:\s] .* )
+    | (?: mbl-? | förhandlings | samverkans | sammanträdes | mötes )? protokoll (?: $ | \s .* )
+    | (?: (?:central|lokal|mbl-)? \s? förhandling | samverkan ) \s enligt \s .*
+    | till \s (?: \w+ \s )? \w+ (?: nämnden | styrelsen | fullmäktige | utskottet ) (?: \s i \s .* )?
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a text calls itself in which somebody speaks to the authority, or the authority of what others want."""
+_HEAD_ROWS = 12
 _SHORT = 80
 _HEADING_WORDS = 10
 _RUNNING_WORDS = 12
@@ -53,5 +70,12 @@ def _first_heading(blocks: Sequence[Block]) -> str:
 
 
 def _is_memo(blocks: Sequence[Block]) -> bool:
-    rows = (plain(block.inlines) for block in walk(blocks) if isinstance(block, (Heading, Paragraph)))
-    return any(len(row) <= _SHORT and _MEMO.fullmatch(row.strip()) for row in rows)
+    rows = [plain(block.inlines).strip() for block in walk(blocks) if isinstance(block, (Heading, Paragraph))]
+    if any(len(row) <= _SHORT and _VOICES.fullmatch(row) for row in _first_lines(rows)):
+        return True
+    return any(len(row) <= _SHORT and _MEMO.fullmatch(row) for row in rows)
+
+
+def _first_lines(rows: Sequence[str]) -> list[str]:
+    """The lines of the head, one by one where line breaks part them."""
+    return [line.strip(" *_") for row in rows[:_HEAD_ROWS] for line in row.split("\n")][:_HEAD_ROWS]

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 from xml.etree.ElementTree import Element
 
+from msgspec.structs import replace
+
 from docgen.blocks.origin import FromSpec
 from docgen.blocks.text import plain
 from docgen.blocks.tree import (
     Block,
+    Chart,
     Heading,
     Inline,
     ListBlock,
@@ -234,7 +237,7 @@ class _Blocks:
             yield from read_fragment(directive.fragment, self.reading, _of_prose(self.where))
             self.position.line = line
         elif isinstance(directive, BlockHere):
-            yield directive.block
+            yield _bound(directive.block)
         elif isinstance(directive, RequirementsHere):
             yield from self._requirements(directive)
         else:
@@ -263,6 +266,11 @@ def bound_row(row: tuple[Inline, ...]) -> tuple[Inline, ...]:
         else inline
         for inline in row
     )
+
+
+def _bound(block: Block) -> Block:
+    """A ready-made block, the caption of a chart with no-break spaces as that of a table has them."""
+    return replace(block, caption=bound_row(block.caption)) if isinstance(block, Chart) else block
 
 
 def _as_requirement(blocks: Iterable[Block]) -> tuple[Block, ...]:

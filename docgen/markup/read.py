@@ -10,7 +10,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from docgen.blocks.text import plain
-from docgen.blocks.tree import Block, Document, Heading, ListBlock, Orientation, PageBreak, Paragraph, Table
+from docgen.blocks.tree import Block, Chart, Document, Heading, ListBlock, Orientation, PageBreak, Paragraph, Table
 from docgen.compose.fragment import Composed, ComposedRequirement
 from docgen.diag.diagnostic import Diagnostic, Outcome, Say, error
 from docgen.markup.blocks import read_body, read_fragment
@@ -86,9 +86,9 @@ def _empty_headings(blocks: list[Block]) -> Iterator[Diagnostic]:
 
 
 def _kept_together(blocks: list[Block]) -> Iterator[Block]:
-    """A paragraph that ends with a colon stays on the page of the list or table that it leads to."""
+    """A paragraph that ends with a colon stays on the page of the list, table or chart that it leads to."""
     for block, following in zip_longest(blocks, blocks[1:]):
-        leads = isinstance(block, Paragraph) and isinstance(following, (ListBlock, Table))
+        leads = isinstance(block, Paragraph) and isinstance(following, (ListBlock, Table, Chart))
         if isinstance(block, Paragraph) and leads and plain(block.inlines).endswith(":"):
             yield replace(block, keep_next=True)
         else:

@@ -24,6 +24,8 @@ from docgen.ooxml.style import StyleType, style_xml
 _LARGE = 36
 """Half-points from which text may have less contrast."""
 
+_THEME_FONT = "+mn-lt"
+
 _LANGUAGE = "\ue000language\ue001"
 _TYPES: Mapping[Role, StyleType] = {
     "footnote-mark": "character", "link": "character", "placeholder": "character", "strong": "character",
@@ -35,7 +37,8 @@ _TYPES: Mapping[Role, StyleType] = {
 class StyleSheet(Struct, frozen=True):
     """Style ids by role, the roles that the brand did not have, and the styles part.
 
-    `pale` are names and colours of styles in use whose text is hard to read on white.
+    `pale` are names and colours of styles in use whose text is hard to read on white. `font` is that of the running
+    text, for what is drawn beside it: a typeface, or +mn-lt and +mj-lt for those of the theme.
     """
 
     ids: Mapping[Role, str]
@@ -43,6 +46,7 @@ class StyleSheet(Struct, frozen=True):
     numbered: Xml
     plain: Xml
     pale: tuple[tuple[str, str], ...] = ()
+    font: str = _THEME_FONT
 
     def part(self, language: str, numbered: bool) -> Xml:
         """The root of word/styles.xml in a language such as sv-SE, with or without heading numbers."""
@@ -100,7 +104,7 @@ def style_sheet(root: Element, theme: Element | None, lists: Lists, width: int) 
     plain = deepcopy(numbered)
     for style in _styles_of(plain, ids, HEADINGS):
         _set_number(style, None)
-    return StyleSheet(ids, missing, _markup(numbered), _markup(plain), pale)
+    return StyleSheet(ids, missing, _markup(numbered), _markup(plain), pale, _font(root, ids))
 
 
 def _markup(root: Element) -> Xml:
@@ -137,6 +141,17 @@ def _text_size(root: Element, ids: Mapping[Role, str]) -> int:
         if size is not None and size.get(w("val"), "").isdigit():
             return int(size.get(w("val"), "20"))
     return 20
+
+
+def _font(root: Element, ids: Mapping[Role, str]) -> str:
+    """The font of the running text: that of the body's style, of the one below, or of the defaults."""
+    steps = [f"{w('style')}[@{w('styleId')}='{ids[role]}']/{w('rPr')}" for role in ("body", "normal")]
+    for step in (*steps, f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"):
+        fonts = root.find(f"{step}/{w('rFonts')}")
+        theme, face = (fonts.get(w("asciiTheme"), ""), fonts.get(w("ascii"), "")) if fonts is not None else ("", "")
+        if theme or face:
+            return face if not theme else "+mj-lt" if theme.startswith("major") else _THEME_FONT
+    return _THEME_FONT
 
 
 def _theme_color(theme: Element | None, name: str) -> str | None:

@@ -6,10 +6,12 @@ Floor 2.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from msgspec import Struct, field
 
 from docgen.ooxml.brand import Brand
+from docgen.ooxml.chart_part import ChartData, chart_part, chart_workbook
 from docgen.ooxml.letterhead import Letterhead
 from docgen.ooxml.markup import Xml
 from docgen.ooxml.note import notes_part
@@ -22,6 +24,8 @@ from docgen.ooxml.store import store_parts
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MAIN = "word/document.xml"
 
 
@@ -62,6 +66,17 @@ class WordFile:
         """The relationship id of an address outside, for the text or for the footnotes."""
         relations = self._note_relations if in_note else self._relations
         return relations.id_of(OFFICE_REL + "hyperlink", address, external=True)
+
+    def chart(self, data: ChartData) -> str:
+        """The relationship id of a new chart, with the workbook that its figures can be edited in."""
+        taken = {part.name for part in self._brand.parts} | set(self._parts)
+        number = next(n for n in count(1) if f"word/charts/chart{n}.xml" not in taken)
+        name, book = f"word/charts/chart{number}.xml", f"word/embeddings/chart{number}.xlsx"
+        relations = Relations()
+        markup = chart_part(data, relations.id_of(OFFICE_REL + "package", book))
+        self._parts[name] = Part(name, _CHART, xml_part(markup), relations.all())
+        self._parts[book] = Part(book, _BOOK, chart_workbook(data))
+        return self._relations.id_of(OFFICE_REL + "chart", name)
 
     def bands(self, landscape: bool = False) -> tuple[Band, ...]:
         """The headers and footers of a section; those for wide pages are made when first asked for."""

@@ -112,11 +112,13 @@ def paragraph_properties(
     space_before: int | None = None,
     left: int | None = None,
     section: Xml = NOTHING,
+    natural_line: bool = False,
 ) -> Xml:
     """Properties of one paragraph, in the order that Word demands.
 
     `space_before` is in twentieths of a point; `left`, in the same unit, replaces the indent of the style;
-    `section` ends a section with this paragraph.
+    `section` ends a section with this paragraph. `natural_line` undoes an exact line height of the style, which
+    would cut what is higher than a line of text.
     """
     parts = [f'<w:pPr><w:pStyle w:val="{attribute(style)}"/>']
     parts.append("<w:keepNext/>" if keep_next else "")
@@ -125,7 +127,9 @@ def paragraph_properties(
     if number is not None:
         level = f'<w:ilvl w:val="{number.level}"/>'
         parts.append(f'<w:numPr>{level}<w:numId w:val="{number.number}"/></w:numPr>')
-    parts.append(f'<w:spacing w:before="{space_before}"/>' if space_before is not None else "")
+    spacing = f' w:before="{space_before}"' if space_before is not None else ""
+    spacing += ' w:line="240" w:lineRule="auto"' if natural_line else ""
+    parts.append(f"<w:spacing{spacing}/>" if spacing else "")
     parts.append(f'<w:ind w:left="{left}" w:firstLine="0"/>' if left is not None else "")
     parts.append(f'<w:jc w:val="{align}"/>' if align != "left" else "")
     return Xml("".join(parts) + section + "</w:pPr>")

@@ -40,18 +40,24 @@ _NO_TEXT = frozenset({"separator", "continuationSeparator", "continuationNotice"
 
 def read_document(data: bytes) -> ReadDocument:
     """The document in these bytes. Raises RefusedError where it cannot be opened safely."""
-    package = read_package(data, LARGEST)
+    return read_parts(read_package(data, LARGEST))
+
+
+def read_parts(package: Package, record: "Record | None" = None) -> ReadDocument:
+    """The document in these parts; `record` is told which elements were read."""
     main = package.related(None, "officeDocument")
     assert main is not None
-    root = _root(main)
-    reader = _Reader(Styles(_related(package, main, "styles")), Numbering(_related(package, main, "numbering")))
+    root = part_root(main)
+    styles, numbering = Styles(_related(package, main, "styles")), Numbering(_related(package, main, "numbering"))
+    reader = _Reader(styles, numbering, record)
     body = reader.story(root.iterchildren(w("body")), _links(main))
     notes = dict(_notes(package, main, reader))
     bands = tuple(_bands(package, main, root, reader))
     return ReadDocument(body, notes, bands, _title(package), reader.styles.language)
 
 
-def _root(part: Part) -> Element:
+def part_root(part: Part) -> Element:
+    """The root of a part, in the names of the transitional form."""
     data = part.data
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
@@ -60,7 +66,7 @@ def _root(part: Part) -> Element:
 
 def _related(package: Package, main: Part, kind: str) -> Element | None:
     part = package.related(main, kind)
-    return _root(part) if part is not None else None
+    return part_root(part) if part is not None else None
 
 
 def _links(part: Part) -> Mapping[str, str]:
@@ -80,7 +86,7 @@ def _notes(package: Package, main: Part, reader: "_Reader") -> Iterator[tuple[st
     for kind in ("footnote", "endnote"):
         part = package.related(main, f"{kind}s")
         if part is not None:
-            for note in _root(part).iterchildren(w(kind)):
+            for note in part_root(part).iterchildren(w(kind)):
                 if note.get(w("type")) not in _NO_TEXT:
                     yield f"{kind} {note.get(w('id'), '')}", reader.story((note,), _links(part))
 
@@ -95,21 +101,35 @@ def _bands(package: Package, main: Part, root: Element, reader: "_Reader") -> It
     for name in shown:
         if name in package.parts:
             part = package.parts[name]
-            yield reader.story((_root(part),), _links(part))
+            yield reader.story((part_root(part),), _links(part))
+
+
+class Record:
+    """What was read: every w:p in the order of its number, and every element whose letters stand in a piece."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Element] = []
+        self.letters: list[Element] = []
 
 
 class _Reader:
     """Reads stories one after the other and counts their paragraphs through the whole file."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, record: Record | None) -> None:
         self.styles = styles
         self._lists = numbering
         self._count = 0
-        self._text = TextReader(styles, {})
+        self._record = record
+        self._text = self._reading({})
+
+    def _reading(self, links: Mapping[str, str]) -> TextReader:
+        reader = TextReader(self.styles, links)
+        reader.taken = self._record.letters if self._record is not None else None
+        return reader
 
     def story(self, holders: Iterable[Element], links: Mapping[str, str]) -> tuple[ReadItem, ...]:
         """All paragraphs and tables below these elements."""
-        self._text = TextReader(self.styles, links)
+        self._text = self._reading(links)
         return tuple(item for holder in holders for item in self._items(holder, contents=False))
 
     def _items(self, holder: Element, contents: bool) -> Iterator[ReadItem]:
@@ -135,6 +155,8 @@ class _Reader:
         style = style or self.styles.default
         line = self._text.read(element, style)
         self._count += 1
+        if self._record is not None:
+            self._record.paragraphs.append(element)
         shown = ReadParagraph(
             self._count,
             tuple(line.pieces),
@@ -149,7 +171,7 @@ class _Reader:
         if line.boxes:
             outer = self._text
             for box in line.boxes:
-                self._text = TextReader(self.styles, outer.links)
+                self._text = self._reading(outer.links)
                 yield from self._items(box, contents)
             self._text = outer
 

@@ -14,13 +14,17 @@ ReadKind: TypeAlias = Literal["body", "title", "lead", "caption", "contents"]
 class ReadPiece(Struct, frozen=True):
     """Characters of one paragraph. `link` is the address that they lead to; a `line_break` is one space.
 
-    `note` is the key of a note of `ReadDocument.notes` that is referred to here; its piece has no text.
+    `note` is the key of a note of `ReadDocument.notes` that is referred to here; its piece has no text. `bold`,
+    `italic` and `struck` are how the run is set, bold from its style too.
     """
 
     text: str = ""
     link: str = ""
     line_break: bool = False
     note: str = ""
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
 
 
 class ReadPicture(Struct, frozen=True):

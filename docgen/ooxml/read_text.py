@@ -22,12 +22,22 @@ _GRAPHICS = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
              "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds")  # fmt: skip
 _LINK_CODE = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
 _BLANKS = str.maketrans("\r\n\t", "   ")
-_UNSEEN = str.maketrans("\r\n\N{NON-BREAKING HYPHEN}", "  -", "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff")
+UNSEEN = str.maketrans("\r\n\N{NON-BREAKING HYPHEN}", "  -", "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff")
+"""What no reader sees is left out of every text; a no-break hyphen is a hyphen."""
 _SYMBOLS = {"F0B0": "°", "F0B1": "±", "F0B3": "≥", "F0A3": "≤", "F0B4": "×", "F0B7": "•", "F0A7": "▪", "F0A8": "☐",
             "F06F": "☐", "F0FE": "☒", "F0FC": "✓", "F0E0": "→", "F0E8": "→", "F0D8": "▸", "F02D": "-"}  # fmt: skip
 _TREE_LIKE = frozenset(
     {w("ins"), w("moveTo"), w("smartTag"), w("customXml"), w("sdtContent"), w("dir"), w("bdo"), w("rubyBase")}
 )
+
+
+def letters_of(element: Element) -> str:
+    """What an element with letters says: w:t, w:delText, m:t, w:sym (a space for an unknown one), w:noBreakHyphen."""
+    if element.tag == w("noBreakHyphen"):
+        return "-"
+    if element.tag == w("sym"):
+        return _SYMBOLS.get(element.get(w("char"), "").upper(), " ")
+    return (element.text or "").translate(_BLANKS)
 
 
 @dataclass(slots=True)
@@ -55,23 +65,27 @@ class TextReader:
     """Reads the paragraphs of one story (the body, a note, a header) in their order."""
 
     def __init__(self, styles: Styles, links: Mapping[str, str]) -> None:
-        """`links` are the addresses of the part's relationships by id."""
+        """`links` are the addresses of the part's relationships by id.
+
+        `taken` may be set to a list, which then gets every element whose letters were read.
+        """
         self._styles = styles
         self.links = links
         self._fields: list[_Field] = []
         self._line = Line()
-        self._bold = False
-        self._ways: Mapping[str, Callable[[Element, str], None]] = {
+        self._bold = self._italic = self._struck = False
+        self.taken: list[Element] | None = None
+        self._ways: Mapping[str, Callable[[Element, str], object]] = {
             w("r"): self._run,
             w("hyperlink"): self._hyperlink,
             w("fldSimple"): self._simple_field,
             w("sdt"): self._inner,
             w("ruby"): self._inner,
-            w("t"): lambda element, link: self._say((element.text or "").translate(_BLANKS), link),
+            w("t"): self._letters,
             w("tab"): lambda _, link: self._say("\t", link),
             w("ptab"): lambda _, link: self._say("\t", link),
-            w("noBreakHyphen"): lambda _, link: self._say("-", link),
-            w("sym"): lambda element, link: self._say(_SYMBOLS.get(element.get(w("char"), "").upper(), " "), link),
+            w("noBreakHyphen"): self._letters,
+            w("sym"): self._letters,
             w("br"): self._break,
             w("cr"): self._break,
             w("fldChar"): self._field_mark,
@@ -91,6 +105,7 @@ class TextReader:
         """The line of a w:p whose style has this id."""
         self._line = Line()
         self._bold = self._styles.bold(style)
+        self._italic = self._struck = False
         # a field whose code has not ended with its paragraph is broken: the rest of the text is no code
         self._fields = [item for item in self._fields if item.showing]
         self._inner(paragraph, "")
@@ -104,7 +119,7 @@ class TextReader:
 
     def _run(self, run: Element, link: str) -> None:
         own = run.find(w("rPr"))
-        before = self._bold
+        before = (self._bold, self._italic, self._struck)
         if own is not None:
             style = value_of(own.find(w("rStyle")))
             if is_on(own.find(w("vanish"))) or (style and self._styles.hidden(style)):
@@ -112,8 +127,10 @@ class TextReader:
                 return self._codes_only(run)
             bold = own.find(w("b"))
             self._bold = is_on(bold) if bold is not None else self._bold or bool(style and self._styles.bold(style))
+            self._italic = is_on(own.find(w("i")))
+            self._struck = is_on(own.find(w("strike"))) or is_on(own.find(w("dstrike")))
         self._inner(run, link)
-        self._bold = before
+        self._bold, self._italic, self._struck = before
         return None
 
     def _codes_only(self, run: Element) -> None:
@@ -122,10 +139,17 @@ class TextReader:
             if child.tag in {w("fldChar"), w("instrText")}:
                 self._ways[child.tag](child, "")
 
-    def _say(self, text: str, link: str, *, line_break: bool = False) -> None:
-        text = text.translate(_UNSEEN)
-        if not text or any(not item.showing for item in self._fields):
-            return
+    def _letters(self, element: Element, link: str) -> None:
+        if self._say(letters_of(element), link) and self.taken is not None:
+            self.taken.append(element)
+
+    def _say(self, text: str, link: str, *, line_break: bool = False) -> bool:
+        """Add text to the line; False where it is in a field's code."""
+        text = text.translate(UNSEEN)
+        if any(not item.showing for item in self._fields):
+            return False
+        if not text:
+            return True
         line, shown = self._line, len(text.strip())
         line.visible += shown
         line.bold += shown if self._bold else 0
@@ -135,7 +159,8 @@ class TextReader:
         if not link:
             found = next((match for match in map(_LINK_CODE.match, reversed(codes)) if match), None)
             link = ("#" * bool(found[1]) + found[2]) if found else ""
-        line.pieces.append(ReadPiece(text, link, line_break))
+        line.pieces.append(ReadPiece(text, link, line_break, "", self._bold, self._italic, self._struck))
+        return True
 
     def _break(self, element: Element, link: str) -> None:
         if element.get(w("type")) in {"page", "column"}:
@@ -174,7 +199,9 @@ class TextReader:
             self._line.pieces.append(ReadPiece(note=f"{kind} {element.get(w('id'))}"))
 
     def _formula(self, element: Element, link: str) -> None:
-        self._say("".join(part.text or "" for part in element.iter(f"{_M}t")), link)
+        parts = list(element.iter(f"{_M}t"))
+        if self._say("".join(part.text or "" for part in parts), link) and self.taken is not None:
+            self.taken += parts
 
     def _alternative(self, element: Element, link: str) -> None:
         """The first of the versions that a program may choose from: the others say the same once more."""

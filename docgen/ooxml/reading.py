@@ -1,4 +1,4 @@
-"""Opening a Word file that somebody else made: a gate, then parts and relationships.
+"""Opening an Office file that somebody else made: a gate, then parts and relationships.
 
 In: bytes. Out: a `Package`, or `RefusedError` with the reason in both languages. Nothing is parsed before the zip
 has been weighed: sizes are counted while inflating, names must be plain and unique, only stored and deflated
@@ -12,6 +12,7 @@ from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
 
 from docgen.ooxml.element import Element
 from docgen.ooxml.markup import Xml
@@ -25,27 +26,46 @@ MAX_TOTAL = 200_000_000
 MAX_RATIO = 200
 """How many times its packed size a part over one megabyte may have."""
 
+
+class FileKind(Struct, frozen=True):
+    """What a file should be, for messages: that it is none, its name, and the ending of its old format."""
+
+    sv: str
+    en: str
+    name_sv: str
+    name_en: str
+    old: str
+
+
+WORD_FILE = FileKind("inget Worddokument", "no Word document", "Worddokument", "a Word document", ".doc")
+EXCEL_FILE = FileKind("ingen Excelfil", "no Excel file", "Excelfil", "an Excel file", ".xls")
+
 _OLE = b"\xd0\xcf\x11\xe0"
 _MAIN = WML_TYPE + "document.main+xml"
 
 
 def read_package(data: bytes, largest: int = MAX_FILE) -> Package:
     """The parts of a .docx of at most `largest` bytes. Raises RefusedError on anything but a plain Word document."""
-    entries = _entries(data, largest)
+    package = open_package(data, largest, WORD_FILE)
+    _require_document(package)
+    return package
+
+
+def open_package(data: bytes, largest: int, kind: FileKind) -> Package:
+    """The parts of an Office file of at most `largest` bytes, whatever is in it. Raises RefusedError at the gate."""
+    entries = _entries(data, largest, kind)
     types = entries.pop("[Content_Types].xml", None)
     if types is None:
-        raise RefusedError("filen är inget Worddokument", "the file is no Word document")
+        raise RefusedError(f"filen är {kind.sv}", f"the file is {kind.en}")
     defaults, overrides = _content_types(types)
     relations = {name: _relations(name, content) for name, content in entries.items() if name.endswith(".rels")}
     parts = {}
     for name, content in entries.items():
         if not name.endswith(".rels"):
-            kind = overrides.get(name.lower()) or defaults.get(name.rpartition(".")[2].lower(), "")
+            content_type = overrides.get(name.lower()) or defaults.get(name.rpartition(".")[2].lower(), "")
             own = join(dirname(name), "_rels", basename(name) + ".rels")
-            parts[name] = Part(name, kind, content, relations.get(own, ()))
-    package = Package(parts, relations.get("_rels/.rels", ()))
-    _require_document(package)
-    return package
+            parts[name] = Part(name, content_type, content, relations.get(own, ()))
+    return Package(parts, relations.get("_rels/.rels", ()))
 
 
 def parse(data: bytes) -> Element:
@@ -69,18 +89,18 @@ def markup_of(element: Element) -> Xml:
     return Xml(text.replace(f' xmlns:w="{W}"', "", 1))
 
 
-def _entries(data: bytes, largest: int) -> dict[str, bytes]:
+def _entries(data: bytes, largest: int, kind: FileKind) -> dict[str, bytes]:
     if len(data) > largest:
         raise RefusedError(f"filen är större än {largest // 10**6} MB", f"the file is over {largest // 10**6} MB")
     if data.startswith(_OLE):
-        raise RefusedError("filen är lösenordsskyddad eller i det gamla .doc-formatet",
-                      "the file is password-protected or in the old .doc format")  # fmt: skip
+        raise RefusedError(f"filen är lösenordsskyddad eller i det gamla {kind.old}-formatet",
+                      f"the file is password-protected or in the old {kind.old} format")  # fmt: skip
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _inflated(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as problem:
         raise RefusedError(
-            "filen går inte att öppna som Worddokument", "the file cannot be opened as a Word document"
+            f"filen går inte att öppna som {kind.name_sv}", f"the file cannot be opened as {kind.name_en}"
         ) from problem
 
 

@@ -24,7 +24,8 @@ class Checked:
 
     `excepted` are the findings that the spec accepts, each with its exception, and `ran` the rules that were run to
     their end. `tree` is the spec's, where there is one, so that a place can be told by its requirement; `subject`
-    is what was judged, in the words of its authors, `language` its language, `facts` what stands in its head.
+    is what was judged, in the words of its authors, `language` its language, `facts` what stands in its head, and
+    `brand` how its authority writes.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -35,6 +36,7 @@ class Checked:
     subject: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     language: str = "sv"
+    brand: str = "standard"
 
 
 def check(world: World, source: SourceId, wishes: Wishes = NO_WISHES) -> Checked:
@@ -53,6 +55,7 @@ def check(world: World, source: SourceId, wishes: Wishes = NO_WISHES) -> Checked
         loaded.spec.procurement.title if loaded.spec else "",
         _facts(loaded),
         loaded.spec.procurement.language if loaded.spec else "sv",
+        wishes.profile or (loaded.spec.authority.profile if loaded.spec else "standard"),
     )
 
 

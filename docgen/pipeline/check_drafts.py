@@ -57,6 +57,7 @@ def check_drafts(world: World, sources: Sequence[SourceId], wishes: Wishes = NO_
         ran=frozenset(verdict.ran if verdict else ()),
         subject=_subject(drafts, sources),
         language=drafts[0].document.language if drafts else "sv",
+        brand=wishes.profile or STANDARD,
     )
 
 

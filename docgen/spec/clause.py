@@ -5,15 +5,20 @@ sees.
 """
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.diag.diagnostic import LawRef
 from docgen.diag.place import SourceId
+from docgen.spec.by_law import filled
 from docgen.spec.model.base import Model, key
 from docgen.spec.model.requirement import Category, FollowUp, Verification
 from docgen.spec.parameter import Parameter, ParameterType, SimpleType
 from docgen.spec.values import Date, LawReference, Name, Text
+
+_Part = TypeVar("_Part", Verification, FollowUp)
 
 
 class Help(Model):
@@ -96,6 +101,27 @@ class Wording(Struct, frozen=True):
     source: SourceId
     defaults: Mapping[str, object]
 
+    def under(self, law: str, language: str) -> "Wording":
+        """The same with every `{{ word.… }}` of the front matter in the words of a law."""
+        verification, follow_up = self.verification, self.follow_up
+        if not any("{{" in text for text in self.head_texts):
+            return self
+        return replace(
+            self,
+            title=filled(self.title, law, language),
+            motive=filled(self.motive, law, language) if self.motive else None,
+            verification=verification and _filled(verification, law, language),
+            follow_up=follow_up and _filled(follow_up, law, language),
+        )
+
+    @property
+    def head_texts(self) -> tuple[str, ...]:
+        """The texts of the front matter that may hold words of a law."""
+        evidence = (self.verification.evidence,) if self.verification else ()
+        follow = self.follow_up
+        followed = (follow.source, follow.owner, follow.consequence or "") if follow else ()
+        return (self.title, self.motive or "", *evidence, *followed)
+
 
 class Clause(Struct, frozen=True):
     """A text with parameters that a requirement takes by name."""
@@ -108,29 +134,31 @@ class Clause(Struct, frozen=True):
     swedish: Wording
     english: Wording | None = None
 
-    def wording(self, language: str) -> Wording:
-        """The words in a language; Swedish where there is no English twin."""
-        return self.english if language == "en" and self.english is not None else self.swedish
+    def wording(self, language: str, law: str = "lou-19") -> Wording:
+        """The words in a language and under a law; Swedish where there is no English twin."""
+        if language == "en" and self.english is not None:
+            return self.english.under(law, "en")
+        return self.swedish.under(law, "sv")
 
     @property
     def title(self) -> str:
         """The Swedish heading."""
-        return self.swedish.title
+        return self.wording("sv").title
 
     @property
     def verification(self) -> Verification | None:
         """When and how it is proven, in Swedish."""
-        return self.swedish.verification
+        return self.wording("sv").verification
 
     @property
     def follow_up(self) -> FollowUp | None:
         """How it is followed up, in Swedish."""
-        return self.swedish.follow_up
+        return self.wording("sv").follow_up
 
     @property
     def motive(self) -> str | None:
         """Why it is there, in Swedish."""
-        return self.swedish.motive
+        return self.wording("sv").motive
 
     @property
     def body(self) -> str:
@@ -146,3 +174,11 @@ class Clause(Struct, frozen=True):
     def source(self) -> SourceId:
         """The Swedish file."""
         return self.swedish.source
+
+
+def _filled(part: _Part, law: str, language: str) -> _Part:
+    texts = {name: getattr(part, name) for name in type(part).model_fields}
+    changed = {
+        name: filled(text, law, language) for name, text in texts.items() if isinstance(text, str) and "{{" in text
+    }
+    return part.model_copy(update=changed)

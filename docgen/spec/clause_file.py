@@ -17,6 +17,7 @@ from docgen.source.plain import plain
 from docgen.source.suggest import did_you_mean
 from docgen.source.text import SourceText
 from docgen.source.tree import Node
+from docgen.spec.by_law import KNOWN_WORDS, unknown_words
 from docgen.spec.clause import Clause, ClauseHead, LawHead, TwinHead, Wording
 from docgen.spec.declare import declare, read_default
 from docgen.spec.explain import explain_all
@@ -71,7 +72,9 @@ class ClauseFile:
                 {},
             ),
         )
-        return replace(clause, english=self._twin(clause, self._twin_file)) if self._twin_file else clause
+        whole_clause = replace(clause, english=self._twin(clause, self._twin_file)) if self._twin_file else clause
+        self._check_words(whole_clause)
+        return whole_clause
 
     def _front(self, text: SourceText | None) -> FrontMatter | None:
         if text is None:
@@ -106,6 +109,21 @@ class ClauseFile:
             )
             hint = Say("ta bort parameters", "remove parameters")
             self._say(tree, [error("L007", message, key_span_of(tree, Route(("parameters",))), hint)])
+
+    def _check_words(self, clause: Clause) -> None:
+        """What stands in double braces in the front matter is a word that follows the law, and nothing else."""
+        found = [words for words in (clause.swedish, clause.english) if words is not None]
+        for words in found:
+            for name in [name for text in words.head_texts for name in unknown_words(text)]:
+                self.diagnostics.append(
+                    error(
+                        "L010",
+                        Say(f'okänt ord "{name}" i filhuvudet', f'unknown word "{name}" in the front matter'),
+                        whole(words.source),
+                        did_you_mean(name, KNOWN_WORDS)
+                        or Say("skriv ett ord som word.the_tenderer", "write a word such as word.the_tenderer"),
+                    )
+                )
 
     def _check_body(self, text: SourceText, front: FrontMatter) -> None:
         if not front.body.strip():

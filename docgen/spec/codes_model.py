@@ -295,4 +295,16 @@ CROSS: tuple[Code, ...] = (
         Say("Lägg till klausulens .en.md, eller skriv kravet som text.", "Add its .en.md, or write it as text."),
         "procurement: {language: en}\n",
     ),
+    _spec(
+        39,
+        Say("okänt krav", "unknown requirement"),
+        Say(
+            "Det som concerns pekar på är inget krav i specen, eller kravet självt. Spårningen från synpunkt till avtal "
+            "skulle brytas där.",
+            "What concerns names is no requirement of the spec, or the requirement itself. The trace from demand to "
+            "contract would break there.",
+        ),
+        Say("Rätta id:t, eller ta bort hänvisningen.", "Correct the id, or remove the reference."),
+        "requirements:\n  - {id: PA-VITE-1, clause: penalties, concerns: [PA-99]}\n",
+    ),
 )

@@ -81,7 +81,7 @@ def check_answers(tree: Mapping) -> Iterator[Diagnostic]:
     if not demands:
         return
     known = frozenset(demands)
-    for where in (Route(("requirements",)), Route(("evaluation", "criteria"))):
+    for where in ID_LISTS:
         for route, item in items(tree, where):
             answers = item.get("answers")
             for index, answer in enumerate(answers.items if isinstance(answers, Sequence) else ()):

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from docgen.diag.diagnostic import LawRef
 from docgen.diag.route import Route
+from docgen.spec.by_law import law_under
 from docgen.spec.clause import Clause, Wording
 from docgen.spec.library import Library
 from docgen.spec.model.requirement import (
@@ -55,23 +56,23 @@ class ResolvedRequirement(Struct, frozen=True):
 
 def resolve(spec: Spec, library: Library) -> tuple[ResolvedRequirement, ...]:
     """All requirements in the spec's order. One whose clause is unknown is left out: `structure` has said so."""
-    language = spec.procurement.language
+    spoken = (spec.procurement.language, spec.procurement.law)
     found = (
-        _resolve(requirement, library, language, Route(("requirements", index)))
+        _resolve(requirement, library, spoken, Route(("requirements", index)))
         for index, requirement in enumerate(spec.requirements)
     )
     return tuple(item for item in found if item is not None)
 
 
 def _resolve(
-    requirement: RequirementBase, library: Library, language: str, route: Route
+    requirement: RequirementBase, library: Library, spoken: tuple[str, str], route: Route
 ) -> ResolvedRequirement | None:
     if isinstance(requirement, TextRequirement):
-        return _made(requirement, None, language, {}, route)
+        return _made(requirement, None, spoken, {}, route)
     clause = library.clauses.get(clause_name(requirement) or "")
     if clause is None:
         return None
-    return _made(requirement, clause, language, _values(requirement, clause, language), route)
+    return _made(requirement, clause, spoken, _values(requirement, clause, spoken[0]), route)
 
 
 def clause_name(requirement: RequirementBase) -> str | None:
@@ -103,16 +104,17 @@ def _values(requirement: RequirementBase, clause: Clause, language: str) -> dict
 def _made(
     own: RequirementBase,
     clause: Clause | None,
-    language: str,
+    spoken: tuple[str, str],
     values: dict[str, object],
     route: Route,
 ) -> ResolvedRequirement | None:
-    words = clause.wording(language) if clause else None
+    words = clause.wording(*spoken) if clause else None
     category = own.category or (clause.category if clause else None)
     section = own.section or (clause.section if clause else None)
     title = own.title or (words.title if words else None)
     if category is None or section is None or title is None:
         return None
+    law = law_under(spoken[1], clause.law, category) if clause else ()
     return ResolvedRequirement(
         id=own.id,
         type=type_of(own),
@@ -122,8 +124,8 @@ def _made(
         verification=own.verification or (words.verification if words else None),
         follow_up=own.follow_up or (words.follow_up if words else None),
         motive=own.motive or (words.motive if words else None),
-        law=own.law or tuple(item.ref for item in (clause.law if clause else ())),
-        law_checked=clause.law if clause else (),
+        law=own.law or tuple(item.ref for item in law),
+        law_checked=law,
         answers=own.answers,
         text=own.text if isinstance(own, TextRequirement) else None,
         addition=own.addition,

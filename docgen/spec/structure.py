@@ -17,11 +17,14 @@ from docgen.source.tree import Mapping, Scalar, walk
 from docgen.spec.assemble import Assembled
 from docgen.spec.cross import CHECKS, items
 from docgen.spec.cross_clause import check_clauses
+from docgen.spec.cross_economy import check_economy
+from docgen.spec.cross_law import check_law
+from docgen.spec.cross_links import check_concerns
 from docgen.spec.explain import explain_all
 from docgen.spec.library import Library
 from docgen.spec.model.spec import TYPED, Spec
 
-_ABSENCE = {"S002", "S021", "S035", "S037"}
+_ABSENCE = {"S002", "S021", "S035", "S037", "S039", "S051"}
 """Codes that say something is not there: not said when a file could not be read to its end."""
 
 
@@ -34,7 +37,7 @@ def structure(assembled: Assembled, library: Library) -> Outcome[Spec | None]:
         spec = Spec.model_validate(plain(tree), context={"language": language})
     except ValidationError as problem:
         said += explain_all(problem, tree, Spec, library.files)
-    said += (item for check in CHECKS for item in check(tree))
+    said += (item for check in (*CHECKS, check_economy, check_law, check_concerns) for item in check(tree))
     said += check_clauses(tree, library, language)
     said += _empty_keys(tree, said)
     if not assembled.complete:

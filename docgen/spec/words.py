@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from docgen.diag.diagnostic import Say
 
+_DIRECT_AWARD = "19\u00a0a\u00a0kap.\u00a0"
 LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
     {
         "category": {
@@ -143,6 +144,23 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
                 "chapter 19 a of the Public Procurement Act (2016:1145)",
             ),
             "lov": Say("lagen (2008:962) om valfrihetssystem", "the Act on System of Choice (2008:962)"),
+        },
+        "ground": {
+            "under-limit": Say("värdet är under gränsen", "the value is below the limit"),
+            "no-tenders": Say("inga lämpliga anbud kom in", "no suitable tenders were received"),
+            "invalid-tenders": Say("bara ogiltiga eller oacceptabla anbud kom in", "only invalid tenders came"),
+            "urgency": Say("synnerlig brådska", "extreme urgency"),
+            "extraordinary-reasons": Say("synnerliga skäl", "extraordinary reasons"),
+        },
+        "ground-law": {
+            name: Say(f"{_DIRECT_AWARD}{place}\u00a0LOU", f"{_DIRECT_AWARD}{place}\u00a0LOU")
+            for name, place in (
+                ("under-limit", "2\u00a0§"),
+                ("no-tenders", "3\u00a0§"),
+                ("invalid-tenders", "4\u00a0§"),
+                ("urgency", "5\u00a0§ första stycket\u00a01"),
+                ("extraordinary-reasons", "5\u00a0§ första stycket\u00a03"),
+            )
         },
         "authority-kind": {
             "municipality": Say("kommun", "municipality"),

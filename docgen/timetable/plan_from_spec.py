@@ -43,7 +43,7 @@ def setting(spec: Spec, profile: Profile, start: dt.date | None = None) -> Setti
         law=spec.procurement.law,
         start=start or spec.contract.start,
         takeover=spec.contract.takeover,
-        standstill_days=spec.procedure.standstill_days,
+        standstill_days=spec.procedure.standstill_days if spec.procedure else profile.standstill_default,
         habits=profile.habits,
         notice_days=profile.notice_days,
         minutes_days=profile.minutes_days,
@@ -61,7 +61,9 @@ def setting(spec: Spec, profile: Profile, start: dt.date | None = None) -> Setti
 
 
 def publication_day(spec: Spec) -> dt.date | None:
-    """The day of the notice: the procurement's own, else that of the milestone."""
+    """The day of the notice: that of the system of choice, the procurement's own, else that of the milestone."""
+    if spec.choice is not None:
+        return spec.choice.notice_from
     if spec.procurement.publish is not None:
         return spec.procurement.publish
     found = [step.date for step in spec.timetable if step.kind == "publication"]
@@ -97,15 +99,20 @@ def _fixed(spec: Spec) -> Iterator[tuple[str, Fixed]]:
     procedure = spec.procedure
     published = publication_day(spec)
     if published is not None:
-        own = spec.procurement.publish is not None
-        route = Route(("procurement", "publish")) if own else _route(spec, "publication", published)
-        yield "publication", Fixed(published, None, route)
-    if spec.procurement.law == "lou-19":
+        yield "publication", Fixed(published, None, _notice_route(spec, published))
+    if spec.procurement.law == "lou-19" and procedure is not None:
         for name in ("questions", "answers", "tenders"):
             yield name, Fixed(getattr(procedure, f"{name}_until"), None, Route(("procedure", f"{name}_until")))
     for index, step in enumerate(spec.timetable):
         if step.kind == "takeover":
             yield "takeover", Fixed(step.date, None, Route(("timetable", index)), step.responsible)
+
+
+def _notice_route(spec: Spec, day: dt.date) -> Route | None:
+    if spec.choice is not None:
+        return Route(("choice", "notice_from"))
+    own = spec.procurement.publish is not None
+    return Route(("procurement", "publish")) if own else _route(spec, "publication", day)
 
 
 def _route(spec: Spec, kind: str, day: dt.date) -> Route | None:

@@ -4,6 +4,7 @@ In: a document, its brand and the options. Out: paragraphs, and ids of bookmarks
 the order in which they are asked for, so that the same document always gets the same ones. Floor 6.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
@@ -65,7 +66,8 @@ class Draft:
         self.notes: list[Xml] = []
         self.note_lead = NOTHING
         self.headings = 0
-        self.tables = 0
+        self.counts: Counter[str] = Counter()
+        self.charts = 0
         self.at_top = True
         self.break_page = False
         self.gap = 0
@@ -78,11 +80,12 @@ class Draft:
 
     def paragraph(
         self, role: Role, content: Xml, frame: Frame, number: Number | None = None, space_before: int | None = None,
-        left: int | None = None, keep_next: bool = False,
+        left: int | None = None, keep_next: bool = False, natural_line: bool = False,
     ) -> Xml:  # fmt: skip
         """A paragraph in the style of a role; a page break or a gap that is due comes before it.
 
-        `left` indents it by so many twips instead of what its style says.
+        `left` indents it by so many twips instead of what its style says; with `natural_line` its lines are as
+        high as what stands in them.
         """
         if (self.break_page or self.at_top) and space_before is None and role in _SPACED:
             space_before = 0
@@ -90,7 +93,7 @@ class Draft:
             space_before = self.gap
         properties = paragraph_properties(
             self.styles[role], number, frame.align, keep_next or frame.keep_next, frame.keep_lines, self.break_page,
-            space_before, left, frame.section,
+            space_before, left, frame.section, natural_line,
         )  # fmt: skip
         self.break_page = self.at_top = self.after_table = False
         self.gap = 0

@@ -3,20 +3,17 @@
 In: a table. Out: its caption and the table itself. Floor 6.
 """
 
-import re
 from collections.abc import Iterator
-
-from msgspec.structs import replace
 
 from docgen.blocks.text import plain
 from docgen.blocks.tree import Cell, Paragraph, Row, Table
-from docgen.ooxml.markup import NOTHING, Xml, field, joined, run
+from docgen.ooxml.markup import NOTHING, Xml, joined
 from docgen.ooxml.role import Role
 from docgen.ooxml.table import TableLook, cell_xml, row_xml, table_xml
 from docgen.ooxml.table_style import CELL_SIDE
+from docgen.word.caption import caption_xml
 from docgen.word.draft import Draft
 from docgen.word.frame import Frame
-from docgen.word.inline import inlines_xml
 from docgen.word.width import column_widths
 
 _GAP = 200
@@ -31,12 +28,11 @@ _EDGE = 2
 
 _TEXT_SIZE = 19
 _PADDING = 2 * CELL_SIDE + 60
-_NUMBER = re.compile(r"(.*?)(\d+)")
 
 
 def table_block_xml(draft: Draft, block: Table, frame: Frame) -> Xml:
     """A table with its caption; a paragraph of no height keeps two tables apart."""
-    caption = _caption(draft, block, frame) if block.caption else NOTHING
+    caption = caption_xml(draft, block, frame)
     apart = draft.spacer(space_before=_GAP) if draft.after_table and not caption else NOTHING
     draft.gap = 0
     draft.at_top = False
@@ -51,33 +47,6 @@ def table_block_xml(draft: Draft, block: Table, frame: Frame) -> Xml:
     draft.gap = _GAP
     draft.after_table = True
     return joined(caption, apart, table_xml(_look(draft, block, frame.indent), widths, rows))
-
-
-def _caption(draft: Draft, block: Table, frame: Frame) -> Xml:
-    """Label and number as a SEQ field, then the text. Without a number there is no label either."""
-    content = inlines_xml(draft, block.caption, frame)
-    frame = replace(frame, keep_next=True)
-    if not block.number:
-        content = draft.anchored(content, "caption", block.caption, block.origin)
-        return draft.paragraph("caption", content, frame, left=frame.indent or None)
-    label = f"{draft.words.table} "
-    lead = joined(run(label), _sequence(draft, block), run(". "))
-    content = draft.anchored(joined(lead, content), "caption", block.caption, block.origin, f"{label}{block.number}. ")
-    return draft.paragraph("caption", content, frame, left=frame.indent or None)
-
-
-def _sequence(draft: Draft, block: Table) -> Xml:
-    """The number as a field, started again where it is not the next one; in a bookmark where it is needed."""
-    draft.tables += 1
-    match = _NUMBER.fullmatch(block.number)
-    if match is None:
-        return run(block.number)
-    count = int(match[2])
-    reset = "" if count == draft.tables else f" \\r {count}"
-    draft.tables = count
-    number = joined(run(match[1]), field(f"SEQ {draft.words.table} \\* ARABIC{reset}", match[2]))
-    target = draft.targets.anchored(block.anchor)
-    return draft.bookmarked(target.reference, number) if target is not None else number
 
 
 def _look(draft: Draft, block: Table, indent: int) -> TableLook:

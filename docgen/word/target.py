@@ -1,4 +1,4 @@
-"""What can be referred to in a document: headings and tables, with the numbers that Word will give them.
+"""What can be referred to in a document: headings, tables and charts, with the numbers that Word will give them.
 
 In: a document. Out: `Targets`: the headings in order, and the bookmarks that the references and the table of
 contents need, no others. Word counts headings itself; its count must agree with the numbers that
@@ -13,12 +13,12 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from docgen.blocks.text import plain
-from docgen.blocks.tree import Block, Contents, Document, Heading, ListBlock, Paragraph, Ref, Requirement, Table
+from docgen.blocks.tree import Block, Chart, Contents, Document, Heading, ListBlock, Paragraph, Ref, Requirement, Table
 from docgen.blocks.walk import walk_inlines
 
 LEVELS = 4
 
-_Anchored: TypeAlias = Heading | Table | Paragraph
+_Anchored: TypeAlias = Heading | Table | Chart | Paragraph
 
 
 class MisnumberedError(ValueError):
@@ -26,7 +26,7 @@ class MisnumberedError(ValueError):
 
 
 class Target(Struct, frozen=True):
-    """A heading, or a table or paragraph with an anchor. `number` is what Word shows, such as "3.8".
+    """A heading, or a table, chart or paragraph with an anchor. `number` is what Word shows, such as "3.8".
 
     `reference` and `entry` are the names of the bookmarks for references and for the table of contents, ""
     where none is needed. `level` is 0 for what is no heading.
@@ -46,7 +46,7 @@ class Targets(Struct, frozen=True):
     by_anchor: Mapping[str, Target]
 
     def anchored(self, anchor: str | None) -> Target | None:
-        """The table or paragraph with this anchor, when something refers to it."""
+        """The table, chart or paragraph with this anchor, when something refers to it."""
         return self.by_anchor.get(anchor) if anchor is not None else None
 
 
@@ -73,7 +73,7 @@ def _target(block: _Anchored, document: Document, counter: "_Counter", wanted: f
     reference = reference_name(block.anchor) if block.anchor in wanted and block.anchor else ""
     if isinstance(block, Heading):
         return Target(_heading_number(block, document, counter), plain(block.inlines), block.level, reference)
-    if isinstance(block, Table):
+    if isinstance(block, (Table, Chart)):
         return Target(block.number, plain(block.caption), 0, reference)
     return Target("", plain(block.inlines), 0, reference)
 
@@ -111,9 +111,9 @@ def _referred(document: Document) -> frozenset[str]:
 
 
 def _anchored(blocks: Iterable[Block]) -> Iterator[_Anchored]:
-    """Headings, and tables and paragraphs with an anchor, in the order in which they are written."""
+    """Headings, and tables, charts and paragraphs with an anchor, in the order in which they are written."""
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, (Paragraph, Chart)):
             if block.anchor is not None:
                 yield block
         elif isinstance(block, Heading):

@@ -15,6 +15,7 @@ class Words(Struct, frozen=True):
 
     tag: str
     table: str
+    chart: str
     page: str
     of: str
     table_with: str
@@ -24,6 +25,7 @@ class Words(Struct, frozen=True):
 _SWEDISH = Words(
     "sv-SE",
     "Tabell",
+    "Diagram",
     "Sida",
     "av",
     "Tabell med kolumnerna",
@@ -39,6 +41,7 @@ _SWEDISH = Words(
 _ENGLISH = Words(
     "en-GB",
     "Table",
+    "Chart",
     "Page",
     "of",
     "Table with the columns",

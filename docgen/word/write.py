@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from docgen.blocks.tree import (
     Block,
+    Chart,
     Contents,
     Document,
     Heading,
@@ -30,6 +31,7 @@ from docgen.ooxml.file import Content, WordFile
 from docgen.ooxml.markup import NOTHING, Xml, joined
 from docgen.ooxml.properties import About
 from docgen.ooxml.section import section_xml
+from docgen.word.chart import chart_xml
 from docgen.word.draft import Draft
 from docgen.word.frame import Frame
 from docgen.word.front import contents_xml, memo_head_xml, title_page_xml
@@ -189,6 +191,8 @@ def block_xml(draft: Draft, block: Block, frame: Frame) -> Xml:
 
 
 def _rare_xml(draft: Draft, block: Block, frame: Frame) -> Xml:
+    if isinstance(block, Chart):
+        return chart_xml(draft, block, frame)
     if isinstance(block, PageBreak):
         draft.break_page = True
         return NOTHING

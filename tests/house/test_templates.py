@@ -23,9 +23,9 @@ from docgen.spec.profile import load_profile, names
 from docgen.world import FrozenFiles, FrozenGit, World
 from tests.house.project import ROOT
 
-VALUES = frozenset({"spec", "dates", "economy", "profile", "authority_word"})
+VALUES = frozenset({"spec", "dates", "economy", "profile", "word", "authority_word"})
 FUNCTIONS = frozenset({"has", "included", "requirement_list", "requirements", "ref", "doc", "label"})
-IN_DOCUMENTS = frozenset({"field", "pagebreak", "landscape", "portrait", "signature", "memo"})
+IN_DOCUMENTS = frozenset({"field", "pagebreak", "landscape", "portrait", "signature", "chart", "memo"})
 
 
 @cache

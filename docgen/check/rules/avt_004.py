@@ -17,14 +17,16 @@ from docgen.spec.values import Money
 _WHERE = Route(("procurement", "estimated_value"))
 _LIMITS = {"SEK": "direct-award-annex-2", "EUR": "threshold-annex-2-eur"}
 _OTHERWISE = Say(
-    "annonsera enligt 19 kap. (law: lou-19); undantag i 19 a kap. 3–5 §§ LOU anges med skäl under suppress",
-    "advertise under chapter 19 (law: lou-19); an exception of 19 a kap. 3–5 §§ LOU is given with reasons in suppress",
+    "annonsera enligt 19 kap. (law: lou-19); gäller 19 a kap. 3–5 §§ LOU, ange den grunden i direct_award.ground",
+    "advertise under chapter 19 (law: lou-19); if 19 a kap. 3–5 §§ LOU holds, give that ground in direct_award.ground",
 )
 
 
 def run(context: Context) -> Iterator[Finding]:
-    """One finding when the value reaches the limit, or when nobody knows the limit."""
+    """One finding when the value reaches the limit, or nobody knows it; another ground than the limit has none."""
     if context.spec is None or context.spec.procurement.law != "lou-19a" or context.day is None:
+        return
+    if context.spec.direct_award is not None and context.spec.direct_award.ground != "under-limit":
         return
     value = context.spec.procurement.maximum_value or context.spec.procurement.estimated_value
     value = max(value, context.spec.procurement.estimated_value, key=lambda money: money.amount)

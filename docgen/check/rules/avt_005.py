@@ -60,10 +60,15 @@ _READ = frozenset({"paragraph", "item", "value"})
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for a contract without the reservation, and one for each guarantee."""
+    promised = set[str]()
     for passage in context.corpus.having(_GUARANTEE):
         if passage.role in _READ and _binds(passage, context):
-            yield from _guarantees(passage)
+            for finding in _guarantees(passage):
+                promised.add(passage.document)
+                yield finding
     for gap in gaps(context, (_DISCLAIMER,)):
+        if not gap.of_spec and gap.spot.document in promised:
+            continue  # the promise itself has been told of
         yield Finding(
             gap.spot,
             Say(

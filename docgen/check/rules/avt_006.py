@@ -53,9 +53,9 @@ def run(context: Context) -> Iterator[Finding]:
     """One finding for a contract without adjustment, or for the first index that is not the state's."""
     if context.spec is not None and not _fixed_in_step(context):
         yield from _of_spec(context)
-    yield from _missing(foreign_gaps(context, (_ADJUSTED,)))
+    yield from _missing(foreign_gaps(context, (_ADJUSTED,), lambda text: not text.brief))
     for text in foreign_texts(context):
-        if text.contract_title is not None and not text.says(_SCHABLON.words):
+        if text.contract_title is not None and text.on_assistance and not text.says(_SCHABLON.words):
             yield from _other_index(text.passages)
 
 

@@ -29,8 +29,9 @@ _IMPOSED = Pattern(
     sieve=r"vite | penalt",
 )
 _FINE = Pattern(
-    r"föreläg | vid \s vite | viteslag | föreskriv | utdöm\w* \s vite | räknas \s av | avräkna"
-    r"| \b (?: inget | inte | ej ) \b"
+    r"""föreläg | vid \s vite | viteslag | föreskriv | utdöm\w* \s vite | räknas \s av | avräkna
+    | \b inget \s (?: \w+ \s )? vite | \b vite\w* \s (?: \w+ \s ){0,3} (?: inte | ej | inget ) \b
+    | \b (?: utgår | tas | betalas | tar \s kommunen ) \s (?: \w+ \s )? (?: inte | ej | inget ) \b"""
 )
 _AMOUNT = Pattern(r"\d [\d\s.,]* (?: kr\b | kronor | tkr | mnkr | sek\b | procent | % ) | prisbasbelopp")
 _GROUND = Pattern(
@@ -75,9 +76,9 @@ def run(context: Context) -> Iterator[Finding]:
         yield from _of_spec(context, imposed)
         yield from _incomplete(imposed)
     for text in foreign_texts(context):
-        imposed = tuple(_imposed(text.passages)) if text.contract_title is not None else ()
+        imposed = tuple(_imposed(text.passages)) if text.for_suppliers else ()
         yield from _incomplete(imposed, whole=any(_with_amount(passage) for passage in text.passages))
-        if imposed and not text.says(_CAP.words):
+        if imposed and text.contract_title is not None and not text.says(_CAP.words):
             yield _no_cap(imposed[0].spot)
 
 

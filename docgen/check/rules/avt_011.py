@@ -65,7 +65,7 @@ def run(context: Context) -> Iterator[Finding]:
         )
         if lacking:
             yield _finding(Gap(Spot(Route(("requirements",))), lacking, of_spec=True))
-    yield from map(_finding, foreign_gaps(context, _FOREIGN))
+    yield from map(_finding, foreign_gaps(context, _FOREIGN, lambda text: text.on_assistance))
 
 
 def _finding(gap: Gap) -> Finding:

@@ -1,13 +1,17 @@
 """KRAV-003: a requirement is either a must or a criterion, never "ska" and "bör" at once.
 
 Only "bör" as the requirement's own verb counts. Not meant: a question inside the sentence ("bedöma om brukaren
-bör erbjudas"), a quotation ("ordet ”bör”"), a compound ("bör-krav"), or the same words in another language.
+bör erbjudas"), a quotation ("ordet ”bör”"), a compound ("bör-krav"), or the same words in another language. A text
+that stands alone is judged when it lays duties on a supplier: there a numbered paragraph is a requirement, and so is
+a sentence about the supplier, unless the text itself says what its "bör" means or what the authority should do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from re import Match
 
 from docgen.check.context import Context
+from docgen.check.duty import demands, lays_a_duty
+from docgen.check.numbering import words_begin
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -22,6 +26,19 @@ _SHOULD: Mapping[str, Pattern] = {
     "sv": Pattern(r"(?<! [\w”\"] ) bör (?! [\w”\"-] )", sieve=r"bör (?! \w )"),
     "en": Pattern(r"(?<! [\w”\"“] ) should (?! [\w”\"-] )", hints=("should",)),
 }
+_OTHERS = Pattern(
+    r"""(?: ^ | [,;] | \b (?: att | som | om | och | men ) ) \W* (?: \w+ \s ){0,2}? (?: kommunen | regionen |
+    beställaren | myndigheten
+    | \w*nämnden | \w*förvaltningen | \w*kontoret | \w*enheten | handläggaren | brukaren | den \s enskilde | man
+    | du | ni | vi )
+    (?: \s \w+ ){0,3} \s $ | ^ \W* $"""
+)
+"""Before "bör": somebody who is not the supplier, or the verb first in its sentence, which asks."""
+_MEANING = Pattern(
+    r"""\b (?: bör ? -? \s? krav | börkrav | ordet \s \W? bör | med \s \W? bör \W? \s (?: avses | menas )
+    | bör \W? \s (?: betyder | avser | innebär | anger ) | (?: poäng | mervärde ) )""",
+    hints=("bör", "poäng", "mervärde"),
+)
 _QUESTION: Mapping[str, Pattern] = {
     "sv": Pattern(
         r"""(?: bedöm\w* | beskriv\w* | avgör\w* | redovis\w* | ang[ei]\w* | föresl\w* | pröva\w* | diskuter\w*
@@ -41,6 +58,30 @@ def run(context: Context) -> Iterator[Finding]:
     for requirement in context.requirements:
         for passage in context.texts_of(requirement) if requirement.id in doubtful else ():
             yield from _findings(requirement, passage)
+    meant = {passage.document for passage in context.corpus.having(_MEANING) if _MEANING.first_in(passage.text)}
+    yield from _in_texts(context, meant)
+
+
+def _in_texts(context: Context, meant: Container[str]) -> Iterator[Finding]:
+    """The same in texts that stand alone: "bör" in a numbered requirement, or beside the supplier's "ska"."""
+    for demand in demands(context, _SHOULD["sv"], loose=True, modal=_SHOULD["sv"]):
+        passage = demand.passage
+        if passage.requirement or passage.document in meant or passage.language != "sv":
+            continue
+        must = _MUST["sv"].first_in(passage.text if words_begin(passage.text) else demand.text)
+        for should in _SHOULD["sv"].all_in(demand.text):
+            before = demand.text[words_begin(demand.text) if not demand.start else 0 : should.start()]
+            if must is None or _OTHERS.first_in(before) or _asked_in(demand.text[: should.start()]):
+                continue
+            if words_begin(passage.text) or lays_a_duty(demand.text):
+                yield Finding(
+                    demand.spot(should),
+                    Say(
+                        f'kravet blandar "{must[0]}" och "{should[0]}"',
+                        f'the requirement mixes "{must[0]}" and "{should[0]}"',
+                    ),
+                    _HINT,
+                )
 
 
 def _findings(requirement: ResolvedRequirement, passage: Passage) -> Iterator[Finding]:
@@ -64,8 +105,11 @@ def _findings(requirement: ResolvedRequirement, passage: Passage) -> Iterator[Fi
 
 
 def _asked(passage: Passage, should: Match[str]) -> bool:
-    question = _QUESTION.get(passage.language, _QUESTION["en"])
-    return question.first_in(passage.text[: should.start()]) is not None
+    return _asked_in(passage.text[: should.start()], passage.language)
+
+
+def _asked_in(before: str, language: str = "sv") -> bool:
+    return _QUESTION.get(language, _QUESTION["en"]).first_in(before) is not None
 
 
 _HINT = Say(

@@ -53,8 +53,13 @@ _UNDER = Pattern(
     | (?: ^ | , ) \s? om \s | \b om \s (?: den | det | de | han | hon | brukaren | kommunen | leverantören | någon ) \b
     | [”\"()]"""
 )
+_FINITE = Pattern(r"^ (?: hur | när | vad | vilk\w+ | där ) $")
+_MODAL = Pattern(
+    r"""\b (?: ska | skall | kan | kunna | bör | får | vill | måste | att | som | planera\w* | avse\w* | tänk\w*
+    | komm\w+ ) \b"""
+)
 _BACK = Pattern(
-    r"""(?<! \w ) (?: den | det | dem | denna | detta | dessa | dess | deras | sådan\w* | samma | resultatet
+    r"""(?<! \w ) (?: den (?! \s \d | \s enskild ) | det (?! \s \d ) | dem | denna | detta | dessa | dess | deras | sådan\w* | samma | resultatet
     | it | them | this | these | such ) (?! \w )"""
 )
 _LONG = Pattern(r"\w{4,}")
@@ -122,7 +127,7 @@ def _joined(demand: Demand) -> _Pair | None:
         name = next(group for group in ("other", "last", "plain") if match[group])
         before = rest[: match.start(name if name == "plain" else 0)]
         first, second = _verb(before), match[name]
-        if _UNDER.first_in(rest[: match.end()]) or not first or first == second or not _DOING.first_in(before):
+        if _goes_under(rest[: match.end()]) or not first or first == second or not _DOING.first_in(before):
             continue
         if match["last"] and _BACK.first_in(match["object"]):
             continue
@@ -130,6 +135,15 @@ def _joined(demand: Demand) -> _Pair | None:
             begin = modal.end() + match.start(name)
             return _Pair(f"{modal[0]} {first}", second, begin, begin + len(second))
     return None
+
+
+def _goes_under(text: str) -> bool:
+    """True when what follows may belong to a clause under the modal verb.
+
+    "Beskriva hur arbetet leds samt bifoga" does not: an infinitive cannot go on from a finite verb.
+    """
+    match = _UNDER.first_in(text)
+    return match is not None and not (_FINITE.first_in(match[0]) and not _MODAL.first_in(text[match.end() :]))
 
 
 def _in_main_clause(text: str, modal: Match[str]) -> bool:

@@ -12,6 +12,7 @@ from re import Match
 
 from docgen.check.context import Context
 from docgen.check.duty import SHALL, Demand, demands
+from docgen.check.numbering import words_begin
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.diag.diagnostic import LawRef, Say, Severity
@@ -32,11 +33,18 @@ _VAGUE: Mapping[str, Pattern] = {
         | regelbund (?: et | en | na ) | med \s jämna \s mellanrum
         | snarast (?: \s möjligt )? | så \s (?: snart | fort ) \s som \s möjligt
         | vid \s behov (?! \s av \b )
-        | erforderlig (?: t | a )? | adekvat (?: a )? | hög \s kvalitet
+        | erforderlig (?: t | a )? | adekvat (?: a )? | hög \s (?: kvalitet | tillgänglighet | servicenivå
+        | kompetens )
+        | skyndsam (?: t | ma )? | utan \s (?: onödigt \s )? dröjsmål | (?: i | inom ) \s (?: rimlig | skälig ) \s tid
+        | kontinuerlig (?: t | a )? | professionell (?: t | a )? (?= \s (?: \w+ \s och \s )? (?: bemötande
+        | förhållningssätt | sätt )
+          \b )
+        | (?: lämplig | relevant | rätt ) (?: a )? (?= \s (?: utbildning | kompetens | erfarenhet | lokaler ) \b )
         ) (?! \w )""",
         sieve=r"""tillräckl | \b (?: god | goda | gott | enkel | enkelt | enkla ) \b | väl [\s-]? fungerande | effektiv
         | engagerad | regelbund | jämna \s mellanrum | snarast | som \s möjligt | vid \s behov | erforderlig | adekvat
-        | hög \s kvalitet""",
+        | hög \s | skyndsam | dröjsmål | (?: rimlig | skälig ) \s tid | kontinuerlig | professionell | lämplig
+        | relevant | rätt \s""",
     ),
     "en": Pattern(
         r"""\b (?: sufficient (?! \s (?: to | for | guarantees ) \b ) | adequate | appropriate (?= \s quality ) | good
@@ -76,12 +84,14 @@ _CONDITION = Pattern(
 )
 _QUOTED = Pattern(r"[”\"“'’] [^”\"“’']* $")
 _BACKWARDS = Pattern(r"^ \W* (?: det | detta | med \s | dessa | den | kravet | it \s | this | these ) \b")
+_ENOUGH = ("tillräckl", "erforderl", "god", "adekvat", "sufficient", "adequate")
+_ALWAYS = Pattern(r"\b (?: dygnet \s runt | alltid | varje \s (?: dag | dygn | pass ) | årets \s alla \s dagar )")
 _LONG = Pattern(r"\w{6,}")
 
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each vague word that nothing measures."""
-    for demand in demands(context, *_VAGUE.values()):
+    for demand in demands(context, *_VAGUE.values(), loose=True):
         vague = _VAGUE["en" if demand.passage.language == "en" else "sv"]
         for match in vague.all_in(demand.text):
             if _is_required(demand, match) and not _is_measured(demand, match):
@@ -102,8 +112,8 @@ def _is_required(demand: Demand, match: Match[str]) -> bool:
 
 def _is_measured(demand: Demand, match: Match[str]) -> bool:
     """True when a measure or a definition stands near the word, or in the next sentence about the same thing."""
-    before, after = demand.text[: match.start()][-50:], demand.text[match.end() :]
-    if _DEFINED.first_in(demand.text) or _MEASURE.first_in(before) or _MEASURE.first_in(after[:80]):
+    before, after = demand.text[words_begin(demand.text) : match.start()][-50:], demand.text[match.end() :]
+    if _DEFINED.first_in(demand.text) or _measures(before, match[0]) or _measures(after[:80], match[0]):
         return True
     if "behov" in match[0].lower() and _NEED.first_in(demand.text):
         return True
@@ -111,6 +121,13 @@ def _is_measured(demand: Demand, match: Match[str]) -> bool:
         return True
     goes_on = _BACKWARDS.first_in(demand.after) is not None or bool(_stems(demand.text) & _stems(demand.after))
     return goes_on and bool(_MEASURE.first_in(demand.after) or _DEFINED.first_in(demand.after))
+
+
+def _measures(text: str, praise: str) -> bool:
+    """True for a measure of the praised thing; how long there shall be enough of it does not say how much."""
+    if praise.lower().startswith(_ENOUGH):
+        text = _ALWAYS.compiled.sub(" ", text)
+    return _MEASURE.first_in(text) is not None
 
 
 def _stems(text: str) -> set[str]:
@@ -128,9 +145,9 @@ def _finding(demand: Demand, match: Match[str]) -> Finding:
 
 
 def _hint(words: str) -> Say:
-    if words.startswith(("regelb", "med jämna", "regularly")):
+    if words.startswith(("regelb", "kontin", "med jämna", "regularly")):
         return Say('skriv hur ofta, till exempel "minst två gånger per år"', 'say how often: "at least twice a year"')
-    if words.startswith(("snarast", "så ", "as soon", "i god tid")):
+    if words.startswith(("snarast", "så ", "as soon", "i god tid", "skynd", "utan ", "i ", "inom ")):
         return Say('skriv tiden, till exempel "inom två arbetsdagar"', 'state the time: "within two working days"')
     if words.startswith(("vid behov", "when", "where")):
         return Say(

@@ -3,8 +3,8 @@
 Three ways to say it are known: `membership.required` of the typed requirement, a sentence that says shall-have
 about an agreement, and a sentence that says the agreement shall exist. A sentence is left alone when it speaks
 of terms (level of pay, "i nivå med", "motsvarande", "villkor enligt"), when it denies the requirement, or when it
-describes a supplier that happens to be bound ("en leverantör som är bunden av …"). Memos discuss the question
-and are not read, nor are stakeholders' demands.
+describes a supplier that happens to be bound ("en leverantör som är bunden av …"), or asks or quotes. Memos
+discuss the question and are not read, nor are stakeholders' demands.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
+from docgen.check.voice import is_asked, is_quoted
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _SHALL = r"\b (?: ska | skall | måste | bör | krävs \s att | förutsätts | skyldiga? \s att ) \b"
@@ -51,7 +52,8 @@ _PLAIN = Pattern(
 )
 _TERMS = Pattern(
     r"""\b (?: i \s nivå \s med | på \s nivå | nivån? \s (?: i | enligt | för ) | motsvarande | likvärdig\w* | lägst
-    | minst \s den | villkor(?:en)? \s (?: enligt | som | i | för | på ) | sådana \s villkor | arbetsvillkor
+    | minst \s den | lika \s \w+ \s som | jämförbar\w* | bättre \s än | sämre \s än
+    | villkor(?:en)? \s (?: enligt | som | i | för | på ) | sådana \s villkor | arbetsvillkor
     | kollektivavtalsenlig\w* | at \s the \s level \s of | equivalent | corresponding | terms ) \b"""
 )
 _DENIED = Pattern(
@@ -99,12 +101,12 @@ def _speaks_for_authority(passage: Passage) -> bool:
 def _in(passage: Passage) -> Iterator[Finding]:
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
-        if _TERMS.first_in(sentence):
+        if _TERMS.first_in(sentence) or is_asked(sentence):
             continue
         match = _WAYS.first_in(sentence) or (_PLAIN.first_in(sentence) if passage.requirement else None)
         if match is None or _DENIED.first_in(sentence[: match.end()]):
             continue
-        if _DESCRIBED.first_in(sentence[: match.start()]):
+        if _DESCRIBED.first_in(sentence[: match.start()]) or is_quoted(passage.text, start + match.start()):
             continue
         words = " ".join(match[0].split())
         yield Finding(

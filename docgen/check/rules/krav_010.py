@@ -21,15 +21,19 @@ _PLACE = r"""(?: i | inom | på ) \s (?: (?: \w+ \s ){0,2}? (?: kommunen (?: s \
 _LOCAL = Pattern(
     rf"""\b (?P<ties> (?i: lokal (?: t | a )? \s (?: förankr\w+ | närvaro\w* | anknytning\w* | etabler\w+ | kännedom )
       | lokalkännedom | lokalkontor\w* | local \s (?: presence | anchoring | office | knowledge ) ) ) \b
-    | \b {_HAVE} \b [^.;:?!]{{0,60}}? \b (?<! s \s ) (?P<office> (?: (?: bemannat | eget | lokalt | fysiskt
-    | fast ) \s )*
+    | \b {_HAVE} \b [^.;:?!]{{0,60}}? \b (?<! s \s ) (?P<office> (?: (?: bemanna (?: t | d ) | eget | egen
+    | lokalt | fysiskt? | fast
+      | öppe[tn] ) \s )*
       (?: (?: huvud | områdes | region | lokal )? kontor | filial | driftställe
-      | arbetsställe ) \b [^.;:?!,]{{0,25}}? \s {_PLACE} )
+      | arbetsställe | kontorslokal\w* | besökslokal\w* | mottagningslokal\w* | kundmottagning | reception
+      | (?<= bemannad \s ) lokal | (?<= egen \s ) lokal | (?<= fysisk \s ) lokal | (?<= fast \s ) lokal
+      | (?<= öppen \s ) lokal ) \b [^.;:?!,]{{0,25}}? \s {_PLACE} )
     | \b (?P<seat> (?: ha \s (?: sitt \s )? säte | vara \s (?: etablerad | verksam | baserad
     | lokaliserad )e? ) \s {_PLACE} )
     | \b (?P<english> (?i: office ) \s (?: [\w-]+ \s ){{0,3}}? in \s the \s (?: municipality | county | city ) ) \b""",
     ignore_case=False,
-    sieve=r"""(?i: lokal (?: t | a )? \s | lokalk | local \s | office ) | kontor | filial | ställe | säte | etablerad
+    sieve=r"""(?i: lokal (?: t | a )? \s | lokalk | local \s | office ) | kontor | filial | lokal | reception
+      | mottagning | ställe | säte | etablerad
     | verksam | baserad | lokaliserad""",
 )
 _DENIED = Pattern(

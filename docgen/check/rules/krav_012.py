@@ -71,9 +71,11 @@ def run(context: Context) -> Iterator[Finding]:
             typed.add(requirement.id)
             yield from _typed(context, requirement.model, requirement.route)
     known = {(passage.document, passage.requirement) for passage in context.corpus.having(_SUSPECTS)}
+    with_children = {passage.document for passage in context.passages if _CHILDREN.first_in(passage.text)}
     for passage in _texts(context):
         if passage.requirement not in typed and not _SCHOOL.first_in(passage.text):
-            yield from _in(passage, (passage.document, passage.requirement) in known)
+            adults = not passage.requirement and passage.document not in with_children
+            yield from _in(passage, (passage.document, passage.requirement) in known, adults=adults)
 
 
 def _typed(context: Context, model: RegisterControl, route: Route) -> Iterator[Finding]:
@@ -106,7 +108,7 @@ def _texts(context: Context) -> Iterator[Passage]:
             yield passage
 
 
-def _in(passage: Passage, names_suspects: bool) -> Iterator[Finding]:
+def _in(passage: Passage, names_suspects: bool, *, adults: bool) -> Iterator[Finding]:
     about_children = _CHILDREN.first_in(passage.text) is not None
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
@@ -122,7 +124,8 @@ def _in(passage: Passage, names_suspects: bool) -> Iterator[Finding]:
             spot = passage.spot(start + record.start(), start + record.end())
             yield _one_record_only(spot, "kravet för arbete med barn", "the requirement on work with children")
         kept = _KEPT.first_in(text)
-        if kept and not _NOT.first_in(text) and _MUST.first_in(text) and _is_of_adults(text, passage, about_children):
+        of_adults = adults or _is_of_adults(text, passage, about_children)
+        if kept and not _NOT.first_in(text) and _MUST.first_in(text) and of_adults:
             words = " ".join(kept[0].split())
             yield _kept(passage.spot(start + kept.start(), start + kept.end()), f'"{words}"', f'"{words}"')
 

@@ -19,10 +19,13 @@ from docgen.spec.requirement import ResolvedRequirement, clause_name
 _PERSONS = frozenset({"turnover", "absence", "satisfaction", "skills"})
 """Key figures that count persons; hours and shifts around one user are many enough."""
 _ONE_GROUP = Pattern(
-    r"""\b (?: per | hos \s (?: varje | en ) | för \s (?: varje | en ) | i \s varje | runt \s varje | kring \s varje
-      | hos \s den | för \s den | for \s each | per | in \s each )
-    \s (?: enskild \s | individual \s )?
-    (?: brukare | kund | enskild\w* | assistansberättigad\w* | arbetslag | arbetsgrupp | team | user | client ) \b"""
+    r"""\b (?: per | (?: hos | för | i | inom | på | runt | kring ) \s (?: varje | en | ett | den | det | respektive
+    ) | for \s each
+      | in \s each )
+    \s (?: enskil (?: d | t | da ) \s | individual \s )?
+    (?: brukare | kund | enskild\w* | assistansberättigad\w* | arbetslag (?: et )? | arbetsgrupp (?: en )?
+    | team (?: et )?
+      | personalgrupp (?: en )? | assistansgrupp (?: en )? | assistentgrupp (?: en )? | user | client ) \b"""
 )
 _GUARD = Pattern(
     r"""\b (?: minst | fler \s än | at \s least | more \s than | färre \s än | fewer \s than )

@@ -34,6 +34,8 @@ _ONLY_AUTHORITY = Pattern(
       (?: leverantören | utföraren | anordnaren | entreprenören )
     | \b (?: besluta | fatta \s beslut | bevilja | avslå | ompröva | pröva | bedöma | utreda ) \s+ (?: om \s+ )? {_FEW}
       (?: {_RIGHT} | {_DECISION} ) \b
+    | \b (?: (?: ansvara | svara ) \s för | se \s till | säkerställa ) ,? \s att \s {_FEW} {_DECISION} \s {_FEW}
+      (?: följs \s upp | omprövas | revideras | fattas )
     | \b följa \s upp \s+ (?: [^\s.;:()]+ \s+ ){{0,2}}? {_DECISION} \b
     | \b (?: göra | utföra | genomföra | ansvara \s för | svara \s för ) \s+ {_FEW}
       (?: biståndsbedömning\w* | biståndsutredning\w* | biståndshandläggning\w* | LSS-utredning\w*

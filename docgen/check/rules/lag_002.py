@@ -1,7 +1,8 @@
 """LAG-002: in a procurement under chapter 19 the directive chapters of LOU are not cited as applicable.
 
 Fires only when the spec says `lou-19`, or when a hand-written text says that it is procured under chapter 19 or
-annex 2. Chapter 19 itself leads to 13 kap. 1–3 §§ and 12 kap. 15–16 §§; comparisons and guidance are left alone.
+annex 2. Chapter 19 itself leads to 13 kap. 1–3 §§ and 12 kap. 15–16 §§; comparisons, guidance and questions are left
+alone.
 """
 
 import re
@@ -14,6 +15,7 @@ from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.sentence import sentence_at, sentences
+from docgen.check.voice import is_asked
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.spec.law import LawData
 from docgen.spec.law_place import PLACE, LawPlace, read_place
@@ -72,7 +74,7 @@ def _procured_so(context: Context) -> frozenset[str]:
 
 def _findings(passage: Passage, match: re.Match[str], law: LawData) -> Iterator[Finding]:
     sentence = sentence_at(passage.text, match.start())
-    if _NOT_APPLIED.first_in(sentence):
+    if _NOT_APPLIED.first_in(sentence) or is_asked(sentence):
         return
     places = place_in(match)
     offset = match.start("place") if match["place"] else match.start("place2")

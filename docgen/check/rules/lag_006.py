@@ -42,6 +42,12 @@ _SCHABLON = Pattern(
     hints=("schablon",),
 )
 _RELATIVE = Pattern(r"(?: procent | % | \b andel | högst | påslag | förhöj | särskilda \s skäl | \b minus | \b plus )")
+_SUPPOSED = Pattern(
+    r"""\b (?: antag (?: et )? | anta \s att | antas \s (?: vara | här | i ) | säg \s att | exempel (?: et | vis )?
+    | räkneexempel (?: et )? | t\.?\s?ex | vore | skulle \s (?: vara | bli ) | hypotetisk\w* | påhitt\w* | fiktiv\w*
+    | förutsatt \s att | om \s schablon\w+ \s (?: är | blir | höjs | sänks ) ) \b"""
+)
+"""What is only supposed is nobody's claim of what the amount is."""
 _NAMED_YEAR = Pattern(r"(?<! [\d:/.,-] ) (?P<year> (?: 19 | 20 ) \d\d ) (?! [\d:/] | [ ] \d{3} | [.,]\d | -\d )")
 
 
@@ -61,7 +67,7 @@ def _hourly(passage: Passage, match: Match[str], context: Context) -> Iterator[F
     sentence = sentence_at(passage.text, match.start())
     years = {int(found["year"]) for found in _NAMED_YEAR.all_in(sentence)}
     day = day_of(context, passage.document)
-    if _RELATIVE.first_in(sentence) or len(years) > 1 or (not years and day is None):
+    if _RELATIVE.first_in(sentence) or _SUPPOSED.first_in(sentence) or len(years) > 1 or (not years and day is None):
         return
     year = years.pop() if years else day.year if day else 0
     amount = context.law.amount("schablon", date(year, 7, 1)) if year else None

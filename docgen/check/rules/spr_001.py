@@ -65,15 +65,26 @@ _INFORMAL = {
     "bl a": "bl.a.", "t ex": "t.ex.", "tex": "t.ex.", "fd": "f.d.", "f d": "f.d.", "ggr": "gånger", "m m": "m.m.",
     "m fl": "m.fl.", "mfl": "m.fl.", "o s v": "osv.", "d v s": "dvs.", "p g a": "på grund av", "pga": "på grund av",
     "fr o m": "från och med", "t o m": "till och med", "s k": "så kallad", "i o m": "i och med", "mha": "med hjälp av",
-    "ngn": "någon", "ngt": "något", "ngra": "några", "mkt": "mycket", "o dyl": "och liknande",
+    "ngn": "någon", "ngt": "något", "ngra": "några", "mkt": "mycket", "o dyl": "och liknande", "o d": "och liknande",
+    "e d": "eller dylikt", "e dyl": "eller dylikt", "f n": "för närvarande", "f ö": "för övrigt",
+    "m a o": "med andra ord", "m h a": "med hjälp av", "s a s": "så att säga", "i st f": "i stället för",
+    "istf": "i stället för", "enl": "enligt",
+    "iofs": "i och för sig", "iom": "i och med", "fr a": "framför allt", "ffa": "framför allt",
 }  # fmt: skip
 _GAP = "[ \N{NO-BREAK SPACE}]"
+
+
+def _either_case(form: str) -> str:
+    """An abbreviation as it stands in a sentence or first in one."""
+    return f"[{form[0]}{form[0].upper()}]{form[1:]}".replace(" ", _GAP)
+
+
 _SHORT = Pattern(
-    rf"""(?<! [\w./@-] ) (?: {" | ".join(form.replace(" ", _GAP) for form in _INFORMAL)} )
+    rf"""(?<! [\w./@-] ) (?: {" | ".join(_either_case(form) for form in _INFORMAL)} )
     (?! [\w@/-] | \.\w | \s? \. \w )""",
     ignore_case=False,
-    hints=("tex", "fd", "ggr", "mfl", "pga", "mha", "ngn", "ngt", "ngra", "mkt"),
-    sieve=rf"[a-z] {_GAP} (?: a | ex | d | m | fl | s | v | g | o | k | dyl ) (?! \w )",
+    hints=("tex", "fd", "ggr", "mfl", "pga", "mha", "ngn", "ngt", "ngra", "mkt", "istf", "enl", "iofs", "iom", "ffa"),
+    sieve=rf"[a-zA-Z] {_GAP} (?: a | ex | d | m | fl | s | v | g | o | k | dyl | n | ö | h | st ) (?! \w )",
 )
 _MEASURE = Pattern(r"\d \s* $")
 

@@ -2,8 +2,8 @@
 
 An effect is told by its noun, its amount and the words that lead to the list: "Underskottet på 8 mnkr förklaras av".
 Its parts stand in the same sentence, in the sentences after it, in the list or table after it, or are typed in the
-spec (`economy.causes`). Without an amount of its own the effect is the last result of the table before it. "Bland
-annat", "främst" and "resten" say that the list is not all there is, and silence the rule.
+spec (`economy.causes` and `savings`). Without an amount of its own the effect is the last result of the table before
+it. "Bland annat", "främst" and "resten" say that the list is not all there is, and silence the rule.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from msgspec import Struct
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, Paragraph, Table
 from docgen.check.amounts import Amount, amounts, fits, percents, total_of
 from docgen.check.context import Context
+from docgen.check.explained import unexplained
 from docgen.check.figure import Range, swedish
 from docgen.check.flow import cell_text, runs, words
 from docgen.check.passage import Passage
@@ -25,6 +26,7 @@ from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.diag.route import Route
+from docgen.timetable.economy import economy
 
 _EFFECT = r"""\w* (?: underskott | överskott | merkostnad | kostnadsökning | ökning | minskning | avvikelse | skillnad
     | besparing | effekt | resultat | nettokostnad | kostnad | differens ) \w*"""
@@ -237,20 +239,14 @@ def _hundred(document: Document, passage: Passage, blocks: Sequence[Block], inde
 
 
 def _typed(context: Context) -> Iterator[Finding]:
-    """The causes of the spec against the last result, where every cause has an amount."""
-    economy = context.spec.economy if context.spec else None
-    if economy is None or not economy.years or len(economy.causes) < 2:
+    """The causes of the spec against what they explain, and the savings against their goal."""
+    figures = economy(context.spec.economy) if context.spec else None
+    if figures is None:
         return
-    known = [cause.amount for cause in economy.causes if cause.amount is not None]
-    results = [year.income + year.cost for year in economy.years]
-    targets = [abs(results[-1]), *([abs(results[-1] - results[-2])] if len(results) > 1 else [])]
-    total, silent = sum(known, Decimal(0)), len(known) < len(economy.causes)
-    slack = Decimal("0.05") * (len(known) + 1)
-    wrong = total > max(targets) + slack if silent else all(abs(total - target) > slack for target in targets)
-    if known and wrong and economy.years[-1].cost < 0:
-        stated = f"{swedish(targets[0], 2)} {economy.unit}"
-        spot = Spot(Route(("economy", "causes")))
-        yield _finding(spot, stated, Range(total, total, total), _Listed((), 0))
+    for item in unexplained(figures):
+        spot = Spot(Route(("economy", item.what)))
+        made = Range(item.given, item.given, item.given)
+        yield _finding(spot, f"{swedish(item.stated, 2)} {figures.unit}", made, _Listed((), 0))
 
 
 RULE = Rule(
@@ -260,11 +256,11 @@ RULE = Rule(
     title=Say("Orsakerna ger inte det som de ska förklara", "The causes do not give what they explain"),
     what=Say(
         "Räknar ihop de belopp som ett underskott, en ökning eller en annan effekt förklaras av, i meningar, listor "
-        "och tabeller och i economy.causes. Avrundning godtas. Ord som bland annat, främst och resten säger att "
-        "listan inte är allt, och då sägs inget. Saknar en del belopp blir det en notis.",
+        "och tabeller och i economy.causes och savings. Avrundning godtas. Ord som bland annat, främst och resten "
+        "säger att listan inte är allt, och då sägs inget. Saknar en del belopp blir det en notis.",
         "Adds up the amounts that a deficit, a rise or another effect is explained by, in sentences, lists and "
-        "tables and in economy.causes. Rounding is accepted. Words such as among others, mainly and the rest say "
-        "that the list is not all, and nothing is said. Where a part has no amount, a note is given.",
+        "tables and in economy.causes and savings. Rounding is accepted. Words such as among others, mainly and "
+        "the rest say that the list is not all, and nothing is said. Where a part has no amount, a note is given.",
     ),
     why=Say(
         "Om delarna inte ger helheten vet den som beslutar inte vad pengarna går till. Varning: listan kan vara "

@@ -27,7 +27,9 @@ KNOWN = frozenset(
         "SAS", "LO", "TCO", "SACO", "AM", "PM", "NB", "KL", "BV", "NV", "RGB", "IBAN", "VA", "BIC", "PUL", "COVID",
         "CO", "DOCX", "XLSX", "JA", "NEJ", "OCH", "INTE", "EJ", "SKA", "BÖR", "MÅSTE", "ALLA", "ALLT", "OM", "MED",
         "UTAN", "FÅR", "KAN", "ALDRIG", "ENDAST", "NY", "NYTT", "ELLER", "SAMT", "BARA", "MER", "HELA", "DEL", "VID",
-        "FÖR", "AV", "TILL", "FRÅN", "SOM", "DET", "DEN", "ETT",
+        "FÖR", "AV", "TILL", "FRÅN", "SOM", "DET", "DEN", "ETT", "KOMMUN", "REGION", "AVTAL", "BILAGA", "DATUM",
+        "BESLUT",
+        "PLATS", "TID", "SIDA", "NÄMND", "UTKAST", "REMISS", "VIKTIGT", "FEL", "RÄTT", "NOT", "SUMMA", "TOTALT",
     }
 )  # fmt: skip
 """What every reader knows, units and codes, and words that are set in capitals for emphasis."""
@@ -38,11 +40,17 @@ _ACRONYM = Pattern(
     ignore_case=False,
     sieve=r"[A-ZÅÄÖ] [A-ZÅÄÖ]",
 )
+_LONGEST = 6
+"""Capitals of an abbreviation; a longer word is none."""
 _ROMAN = Pattern(r"^ [IVXLCDM]{1,6} $", ignore_case=False)
 _NAME_BEFORE = Pattern(
-    r"""\b (?: dnr | nr | typ | modell | version | klass | grupp | bilaga | del | alternativ | anbudsområde ) \.?
+    r"""(?-i: [A-ZÅÄÖ] ) \w* (?: förbundet | föreningen | stiftelsen | organisationen | institutet | fonden |
+    koncernen | gruppen
+      | nätverket | akademin ) \s $
+    | \b (?: dnr | nr | typ | modell | version | klass | grupp | bilaga | del | alternativ | anbudsområde ) \.?
     \s $"""
 )
+"""A name goes on with its letters: "Riksförbundet ABC", "bilaga AB"."""
 _BRACKETED = Pattern(
     r"""(?<= [\w’)”,] \s ) \( (?P<inside> [^()]{0,60} [A-ZÅÄÖ]{2} [^()]{0,60} ) \)""",
     ignore_case=False,
@@ -50,10 +58,13 @@ _BRACKETED = Pattern(
 )
 _EXPLAINED = r"""\b {name} s? (?: \s? \( \s? (?= (?: [^()\s]+ \s? ){{2,}} ) [^()§\d]{{8,}} \)
     | (?: \s? = | \s [–-] \s | : \s ) \s? \w{{3,}} | \s (?: betyder | utläses | står \s för )
-    | \s (?: är | avser ) \s (?: lagen | avtalet | en \s förkortning | (?i: {first} ) \w{{5,}} )
+    | \s (?: är | avser | omfattar | gäller | visar ) \s (?: lagen | avtalet | en \s förkortning
+      | (?: [a-zåäö]+ \s ){{0,3}} (?i: {first} ) \w{{5,}} )
     | , \s (?: som \s (?: står | är | utläses ) | d\.?v\.?s | det \s vill \s säga ) | , \s [A-ZÅÄÖ][a-zåäö]{{5,}} )"""
-_SAID_BEFORE = r"""(?: nedan | nedanstående | härefter | förkort\w* | kalla[ts]? | benämn\w* | kallad\w*
-    | i \s dagligt \s tal | [a-zåäö]{{4,}} ,? ) \s (?: till | som | kallad )? \s? [”"(]? {name} [”")]"""
+_SAID_BEFORE = r"""(?: (?: nedan | nedanstående | härefter | fortsättningsvis | förkort\w* | kallat?s? | benämn\w*
+    | kallad\w*
+      | i \s dagligt \s tal ) \s (?: (?: till | som | för | kallad | av \s \w+ ) \s )? [”"(]? {name} \b
+    | [a-zåäö]{{4,}} ,? \s (?: till | som | kallad )? \s? [”"(] {name} [”")] )"""
 _LETTERED = frozenset({"paragraph", "item", "note", "cell", "heading", "caption", "fact"})
 _COUNTS = frozenset({"paragraph", "item", "note"})
 
@@ -96,18 +107,32 @@ def _of_text(passages: Sequence[Passage], numbers: Sequence[int], known: frozens
 
 
 def _uses(passage: Passage, known: frozenset[str]) -> Iterator[Match[str]]:
-    letters = [letter for letter in passage.text if letter.isalpha()]
-    if sum(letter.isupper() for letter in letters) * 2 > len(letters) and passage.role != "cell":
+    if passage.role != "cell" and _in_capitals(passage.text):
         return
     for match in _ACRONYM.all_in(passage.text):
         name = match["acronym"]
         if (
             name in known
             or _ROMAN.first_in(name)
-            or _NAME_BEFORE.first_in(passage.text[max(0, match.start() - 20) : match.start()])
+            or _NAME_BEFORE.first_in(passage.text[max(0, match.start() - 40) : match.start()])
+            or _in_capitals(_beside(passage.text, match))
         ):
             continue
         yield match
+
+
+def _in_capitals(text: str) -> bool:
+    """True for words that are set in capitals: "EKDALA KOMMUN" is a name."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) * 2 > len(letters)
+
+
+def _beside(text: str, match: Match[str]) -> str:
+    """The words on both sides on the same line, of which a longer one in capitals makes the line a heading."""
+    before = text[: match.start()].rpartition("\n")[2].split(" ")[-2:]
+    after = text[match.end() :].partition("\n")[0].split(" ")[:2]
+    words = (word for word in (*before[:1], *after[1:]) if sum(map(str.isalpha, word)) > _LONGEST)
+    return " ".join(words) or "a"
 
 
 def _is_explained(name: str, passage: Passage, following: Sequence[Passage]) -> bool:

@@ -1,7 +1,8 @@
 """TERM-003: names of organisations are whole, and every bracket and quotation mark has its other half.
 
 Names of national authorities are compared with a list: a word that is one or two letters from a listed name, and is
-no form of it, is garbled. Brackets are matched within a paragraph; "a)" and "1)" number items, and a quotation that
+no form of it, is garbled, and so is the beginning of one name with the ending of another. Brackets are matched
+within a paragraph; "a)" and "1)" number items, and a quotation that
 goes on in the next paragraph may be open.
 """
 
@@ -26,14 +27,20 @@ _NAMES = (
 _NAME_LIKE = Pattern(
     r"""(?<! [\w@./-] ) [A-ZÅÄÖ] [a-zåäö]{4,}
     (?: myndighet (?: en )? | verket? | kassa n? | styrelse n? | förmedling (?: en )? | kollegie? (?: t | um )?
-      | ombudsman (?: nen )? | revision (?: en )? ) s? (?! [\w@-] )""",
+      | ombudsman (?: nen )? | revision (?: en )? | inspektion (?: en )? ) s? (?! [\w@-] )""",
     ignore_case=False,
-    hints=("myndighet", "verk", "kassa", "styrelse", "förmedling", "kollegi", "ombudsman", "revision"),
+    hints=("myndighet", "verk", "kassa", "styrelse", "förmedling", "kollegi", "ombudsman", "revision", "inspektion"),
 )
+_OTHER_ENDING = Pattern(
+    r"""^ (?P<stem> upphandlings | konkurrens | arbetsmiljö | integritets (?: skydds )? | skatte | bolags | folkhälso
+    | diskriminerings | pensions | migrations ) (?: myndigheten | verket | inspektionen | ombudsmannen ) s? $"""
+)
+"""Authorities that do not exist: the beginning of one with the ending of another."""
+_FORMER = Pattern(r"\b (?: dåvarande | tidigare | numera | föregångare | f\.\s?d\.? | hette )")
 _PHRASES: tuple[tuple[Pattern, str], ...] = (
     (
         Pattern(
-            r"\b [Ii]nspektionen \s för \s (?: vård | omsorg ) \b (?! \s och \s omsorg (?: s | en )? \b )"
+            r"\b [Ii]nspektionen \s för \s (?: vård | omsorg ) \b (?! \s och \s omsorg s? \b )"
             r"(?P<rest> (?: - )? (?: \s (?: och | & ) \s \w+ )? )",
             ignore_case=False,
             hints=("inspektionen",),
@@ -80,7 +87,7 @@ def run(context: Context) -> Iterator[Finding]:
 def _names(passage: Passage) -> Iterator[Finding]:
     for match in _NAME_LIKE.all_in(passage.text):
         right = _meant(match[0])
-        if right:
+        if right and not _FORMER.first_in(passage.text[max(0, match.start() - 60) : match.end() + 60]):
             yield _garbled(passage, match, right)
     for pattern, right in _PHRASES:
         for match in pattern.all_in(passage.text):
@@ -102,6 +109,9 @@ def _meant(written: str) -> str | None:
     for name in _NAMES:
         if written in {name, name + "s"}:
             return None
+    other = _OTHER_ENDING.first_in(written)
+    if other is not None:
+        return next((name for name in _NAMES if name.lower().startswith(other["stem"].lower())), None)
     return next((name for name in _NAMES if _near(written.removesuffix("s"), name)), None)
 
 

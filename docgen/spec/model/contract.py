@@ -74,3 +74,4 @@ class Milestone(Model):
     until: Date | None = key("Sista dag om steget pågår", "Last day if the step lasts", None)
     responsible: Text | None = key("Ansvarig funktion", "Responsible function", None)
     note: Text | None = key("Kommentar", "Remark", None)
+    answers: tuple[Name, ...] = key("Synpunkter som steget svarar mot", "Demands that the step meets", ())

@@ -26,6 +26,9 @@ class AwardCriterion(Model):
     evidence: Text = key("Vad anbudet ska visa", "What the tender shall show")
     scale: tuple[ScaleStep, ...] = key("Skala med innebörd per steg", "Scale with the meaning of each step", ())
     answers: tuple[Name, ...] = key("Synpunkter som kriteriet svarar mot", "Demands that the criterion meets", ())
+    concerns: tuple[Name, ...] = key(
+        "Krav som kriteriet bygger vidare på", "Requirements that the criterion builds upon", ()
+    )
     motive: Text | None = key("Varför kriteriet finns", "Why the criterion is there", None)
 
 
@@ -37,6 +40,8 @@ class PriceRow(Model):
     unit: Text = key("Enhet, t.ex. kr per assistanstimme", "Unit, such as kr an hour")
     quantity: Whole = key("Beräknad volym per år", "Estimated quantity a year", ge=0)
     note: Text | None = key("Anmärkning", "Remark", None)
+    answers: tuple[Name, ...] = key("Synpunkter som prisraden svarar mot", "Demands that the row meets", ())
+    concerns: tuple[Name, ...] = key("Krav som priset gäller", "Requirements that are priced here", ())
 
 
 class Evaluation(Model):

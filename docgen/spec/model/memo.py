@@ -90,6 +90,7 @@ class Memo(Model):
     sections: tuple[Section, ...] = key("Egna avsnitt", "Further sections", ())
     signatories: tuple[Signatory, ...] = key("Undertecknare", "Signatories", min_length=1)
     send_to: tuple[Text, ...] = key("Beslutet skickas till", "Decision is sent to", min_length=1)
+    answers: tuple[Name, ...] = key("Synpunkter som beslutet svarar mot", "Demands that the decision meets", ())
 
 
 class EconomyYear(Model):
@@ -100,6 +101,26 @@ class EconomyYear(Model):
     cost: Decimal1 = key("Kostnader, negativt tal", "Cost, a negative number")
     result: Decimal1 | None = key(
         "Resultat; räknas annars ut, kontrolleras om det anges", "Result; computed, or checked", None
+    )
+    hours: Whole | None = key(
+        "Utförda assistanstimmar under året, för kostnad och intäkt per timme",
+        "Hours of assistance in the year, for cost and income per hour",
+        None,
+        gt=0,
+    )
+
+
+class Effect(Model):
+    """The amount that causes explain or savings aim at: that of a year, computed, or one that is given."""
+
+    year: Whole | None = key("År vars underskott avses", "Year whose deficit is meant", None)
+    since: Whole | None = key(
+        "Jämförelseår: då avses hur mycket sämre resultatet har blivit sedan dess",
+        "Year to compare with: then it is how much worse the result has become since",
+        None,
+    )
+    amount: Decimal1 | None = key(
+        "Belopp, när det inte är ett års underskott", "Amount, where it is not the deficit of a year", None
     )
 
 
@@ -115,7 +136,11 @@ class Saving(Model):
     """An expected effect on the economy."""
 
     title: Text = key("Åtgärd eller år", "Measure or year")
-    amount: Decimal1 = key("Belopp, i tabellens enhet", "Amount")
+    amount: Decimal1 | None = key(
+        "Belopp, i tabellens enhet; en åtgärd får sakna det och är då resten av savings_goal",
+        "Amount; one measure may be without, and is then the rest of savings_goal",
+        None,
+    )
     year: Whole | None = key("År", "Year", None)
 
 
@@ -125,7 +150,15 @@ class Economy(Model):
     unit: Literal["mnkr", "tkr", "kr"] = key("Enhet", "Unit", "mnkr")
     years: tuple[EconomyYear, ...] = key("År för år", "Year by year", ())
     causes: tuple[Cause, ...] = key("Orsaker till underskottet", "Causes of the deficit", ())
+    causes_of: Effect | None = key(
+        "Vad orsakerna förklarar; ger andelar och det som inte är fördelat",
+        "What the causes explain; gives shares and what is not explained",
+        None,
+    )
     savings: tuple[Saving, ...] = key("Förväntade effekter", "Expected effects", ())
+    savings_goal: Effect | None = key(
+        "Vad åtgärderna ska ge tillsammans", "What the measures are to give together", None
+    )
     source: Text | None = key("Källa", "Source", None)
 
 
@@ -144,3 +177,8 @@ class Demand(Model):
         "Utfall", "Outcome", None
     )
     answer: Text | None = key("Svar och skäl", "Answer and reason", None)
+    place: Text | None = key(
+        "Var svaret finns, när inget i specen pekar på synpunkten med answers",
+        "Where the answer is found, when nothing in the spec names the demand in answers",
+        None,
+    )

@@ -52,6 +52,11 @@ class RequirementBase(Spoken):
     motive: Text | None = key("Varför kravet ställs", "Why the requirement is set", None)
     law: tuple[LawReference, ...] = key("Lagrum som kravet vilar på", "Law that the requirement rests on", ())
     answers: tuple[Name, ...] = key("Synpunkter som kravet svarar mot", "Demands that the requirement meets", ())
+    concerns: tuple[Name, ...] = key(
+        "Andra krav som det här gäller, t.ex. kravet bakom ett vite",
+        "Other requirements that this one is about, such as the one behind a penalty",
+        (),
+    )
     addition: Prose | None = key("Tillägg efter klausulens text", "Text added after the clause's", None)
 
 

@@ -91,7 +91,7 @@ HEAD = '---\ntitle: Prov\npackage: tender\nfile: 1 Prov\nnumber: "1"\n'
     [
         (HEAD + "titel: x\n", 'd.md:6:1-6 M010 okänd nyckel "titel" i filhuvudet [menade du "title"?]'),
         (HEAD + "zzzzzz: x\n", 'd.md:6:1-7 M010 okänd nyckel "zzzzzz" i filhuvudet [nycklarna är title, number, package, file, '
-         "when, brand, readers, title_page, numbered, optional, contents]"),
+         "when, brand, readers, title_page, numbered, optional, contents, laws]"),
         (HEAD + "contents: 7\n", 'd.md:6:11-12 M010 "contents" ska vara ett heltal från 0 till 4'),
         (HEAD + "contents: två\n", 'd.md:6:11-14 M010 "contents" ska vara ett heltal från 0 till 4'),
         (HEAD + "title_page: ja\n", 'd.md:6:13-15 M010 "title_page" ska vara true eller false'),

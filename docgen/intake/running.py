@@ -1,0 +1,67 @@
+"""Paragraphs of a Word file come in, in order; what of them belongs to which requirement goes out, and what to none.
+
+A paragraph that obliges somebody begins a requirement; lists and plain paragraphs after it belong to it, until the
+next heading. Floor 4.
+"""
+
+from msgspec.structs import replace
+
+from docgen.diag.diagnostic import Say
+from docgen.intake.model import Bit, Found, Outside, Role
+from docgen.intake.wording import is_short, numbered, obliges
+
+_NO_REQUIREMENT = Say("text utan ska eller bör, före första kravet under rubriken",
+                      "text without shall or should, before the first requirement under the heading")  # fmt: skip
+_LOOSE = Say("stycket saknar ska och bör; hör det till kravet?",
+             "the paragraph has neither shall nor should; does it belong to the requirement?")  # fmt: skip
+
+
+class Running:
+    """Reads paragraph by paragraph."""
+
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+        self.outside: list[Outside] = []
+        self._headings: list[Bit] = []
+        self._open = False
+
+    @property
+    def headings(self) -> tuple[Bit, ...]:
+        """The headings that hold now."""
+        return tuple(self._headings)
+
+    def close(self) -> None:
+        """What comes next belongs to no requirement before it."""
+        self._open = False
+
+    def read(self, bit: Bit) -> None:
+        """The next paragraph."""
+        if bit.level and not (obliges(bit.text) and not is_short(bit.text)):
+            self._headings = [held for held in self._headings if held.level < bit.level]
+            self._headings.append(bit)
+            self._open = False
+        elif not bit.text:
+            self.outside.append(Outside(bit, _NO_REQUIREMENT))
+        elif self._open and self._belongs(bit):
+            self._add(bit)
+        elif obliges(bit.text) or numbered(bit.text):
+            self.found.append(Found((("text", bit),), self.headings))
+            self._open = True
+        elif self._open:
+            self._add(bit, _LOOSE)
+        else:
+            self.outside.append(Outside(bit, _NO_REQUIREMENT))
+
+    def _belongs(self, bit: Bit) -> bool:
+        """True for an item of the list that the open requirement holds or introduces."""
+        if bit.depth < 0:
+            return False
+        first, last = self.found[-1].parts[0][1], self.found[-1].parts[-1][1]
+        introduced = last.text.endswith(":") and last.depth < bit.depth
+        return introduced or bit.depth > max(first.depth, 0) or (last.depth > first.depth and bit.depth > first.depth)
+
+    def _add(self, bit: Bit, remark: Say | None = None) -> None:
+        last = self.found[-1]
+        remarks = (*last.remarks, remark) if remark is not None and remark not in last.remarks else last.remarks
+        part: tuple[Role, Bit] = ("text", bit)
+        self.found[-1] = replace(last, parts=(*last.parts, part), remarks=remarks)
