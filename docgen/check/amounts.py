@@ -83,6 +83,17 @@ def fits(made: Range, effect: Amount) -> bool:
     return made.meets(effect.range)
 
 
+def not_told(parts: Sequence[Amount], told: Sequence[Amount]) -> tuple[Amount, Range] | None:
+    """The one amount of the sentence before and the sum of parts that is not it; None where it may be.
+
+    "Ökningen förklaras av …" explains what was told just before; of several amounts it may be any, or a distance.
+    """
+    made = total_of(parts, told[0].unit) if told else None
+    if made is None or len(told) > 1 or fits(made, told[0]):
+        return None
+    return told[0], made
+
+
 def _wide(made: Range, effect: Amount) -> bool:
     """True when the effect or a part is only about so much, and the difference is within that."""
     is_about = effect.range.high - effect.range.low > 1 or effect.range.low == 0

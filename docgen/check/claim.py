@@ -45,6 +45,12 @@ _SHARE_FIRST = Pattern(
     {figure("part", words=True)} \s (?: av | of ) \s {_WHOLE} {figure("whole", words=True)}
     (?P<noun> (?: \s [^\W\d]+ ){{0,3}} ) \)"""
 )
+_SHARE_LAST = Pattern(
+    rf"""\b av \s {_WHOLE} {figure("whole", words=True)} (?P<noun> (?: \s [^\W\d]+ (?: - [^\W\d]+ )? ){{1,6}}? ) \s
+    {figure("part", words=True)} (?: \s [^\W\d]+ (?: - [^\W\d]+ )? ){{0,8}}? (?:
+      \s? \( (?: {_DVS} \s )? {figure("bracket")} \s? {_PERCENT} \s? \)
+    | , \s {_DVS} \s {figure("said")} \s? {_PERCENT} {_STOP} )"""
+)
 _MOVES = Pattern(
     r"""\b (?: ök | minsk | sjunk | sjönk | steg | stig | höj | sänk | väx | vuxit | fall | föll | reducer | gick
     | gått | ändra | förändra | increas | decreas | fell | rose ) \w*"""
@@ -52,19 +58,23 @@ _MOVES = Pattern(
 _NAMED = (
     r"(?: minskning | ökning | nedgång | uppgång | höjning | sänkning | förändring ) (?: \s (?: på | med | om ) )?"
 )
+_IN_YEAR = (
+    r"(?: \s \( \d{4} \) | ,? \s (?: (?: under | i | för ) \s )? (?: år \s )? (?: 19 | 20 ) \d\d"
+    r" (?! \d | \s \d{3} ) )?"
+)
 _FROM_TO = (
-    rf"(?: från | from ) \s {figure('first')} (?P<unit> (?: \s? % | \s [^\W\d]+ )?? ) (?: \s \( \d{{4}} \) )? \s "
+    rf"(?: från | from ) \s {figure('first')} (?P<unit> (?: \s? % | \s [^\W\d]+ )?? ) {_IN_YEAR} \s "
     rf"(?: till | to ) \s {figure('last')}"
 )
 _CHANGE = Pattern(
-    rf"""\b {_FROM_TO} (?P<noun> (?: \s? % | \s [^\W\d]+ ){{0,3}}? ) (?: \s \( \d{{4}} \) )?
+    rf"""\b {_FROM_TO} (?P<noun> (?: \s? % | \s [^\W\d]+ ){{0,3}}? ) {_IN_YEAR}
     (?: ,? \s (?: {_DVS} \s )? (?: en \s {_NAMED} \s | med \s | (?<= dvs\. \s ) | (?<= dvs \s ) | (?<= alltså \s ) )
       | \s? \( (?: {_DVS} \s )? (?: en \s {_NAMED} \s | med \s )? )
     {figure("share")} \s? (?P<sort> procentenheter | {_PERCENT} )"""
 )
 _CHANGE_FIRST = Pattern(
     rf"\b med \s {figure('share')} \s? (?P<sort> procentenheter | {_PERCENT} ) ,? \s {_FROM_TO} "
-    r"(?P<noun> (?: \s? % | \s [^\W\d]+ )? )"
+    r"(?P<noun> (?: \s? % | \s (?! (?: år | under | i ) \s (?: år \s )? (?: 19 | 20 ) \d\d ) [^\W\d]+ )? )"
 )
 _A_YEAR = Pattern(r"^ \s? (?: per \s | om \s året | årlig | i \s (?: snitt | genomsnitt ) | a \s year )")
 _MONTH = Pattern(
@@ -88,7 +98,8 @@ _SIGN = Pattern(r"[+×*·] | (?<= [\s\d] ) x (?= [\s\d] )")
 _RATE = Pattern(
     rf"""{_START} {figure("small")} \s (?P<unit> [^\W\d]+ (?: \s kronor )? ) \s (?: per | i | varje ) \s
     (?P<step> månaden | månad | kvartalet | kvartal | veckan | vecka )
-    \s? [,(–] \s? (?: {_DVS} (?<! eller ) | totalt | det \s blir | sammanlagt ) \s (?: totalt \s )?
+    (?: \s (?: exklusive | inklusive | exkl\.? | inkl\.? ) \s moms )?
+    \s? [,(–] \s? (?: (?P<or> eller ) | {_DVS} | totalt | det \s blir | sammanlagt ) \s (?: totalt \s )?
     {figure("large")} \s
     (?P<unit_2> [^\W\d]+ (?: \s kronor )? ) \s (?: per \s år | om \s året | årligen | på \s ett \s år )"""
 )
@@ -106,7 +117,11 @@ def claims(sentence: str) -> Iterator[Claim]:
 
 
 def _shares(sentence: str) -> Iterator[Claim]:
-    for pattern, names in ((_SHARE, ("bracket", "said", "bare")), (_SHARE_FIRST, ("share",))):
+    for pattern, names in (
+        (_SHARE, ("bracket", "said", "bare")),
+        (_SHARE_FIRST, ("share",)),
+        (_SHARE_LAST, ("bracket", "said")),
+    ):
         for match in pattern.all_in(sentence):
             name = next(name for name in names if match[name] is not None)
             made = count(match, "part").share_of(count(match, "whole"))
@@ -190,7 +205,12 @@ def _rates(sentence: str) -> Iterator[Claim]:
     for match in _RATE.all_in(sentence):
         if match["unit"].lower() != match["unit_2"].lower() or "procent" in match["unit"]:
             continue
-        made = money(match, "small") * _STEPS[match["step"][:2].lower()]
+        small = money(match, "small")
+        if match["unit"].lower() in {"kr", "kronor"} and not match["small_hedge"]:
+            small = Range(small.value, small.value, small.value)  # a price is meant as it is written
+        made = small * _STEPS[match["step"][:2].lower()]
+        if match["or"] and money(match, "large").value < made.value:
+            continue  # who pays for a year may get it cheaper
         if not money(match, "large").meets(made):
             unit = match["unit"]
             words = f"{match['small']} {unit} per {match['step']}"

@@ -1,21 +1,22 @@
 """All running text as one long string: patterns come in, the passages that may hold a match of them go out.
 
-Most texts hold nothing that a rule looks for, and many stand several times. The distinct texts are laid end to
-end, once as they are and once in lower case, and searched at once for what every match must hold.
+Most texts hold nothing that a rule looks for, and most of their words stand in many of them. The distinct texts are
+therefore taken apart at their blanks, and the distinct parts, a fifth of all text, are laid end to end, once as they
+are and once in lower case, and searched at once for what every match must hold.
 """
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 
-_WORD = re.compile(r"\w+")
 _BETWEEN = "\0"  # neither a blank nor part of a word, and in no text that a person writes
+_DIGIT = re.compile(r"\d")
 
 
 class Corpus:
@@ -34,47 +35,88 @@ class Corpus:
 
     def numbers(self, *patterns: Pattern) -> list[int]:
         """The numbers of these passages."""
-        if not all(pattern.hints or pattern.sieve for pattern in patterns):
+        if not all(pattern.literals or pattern.sieve for pattern in patterns):
             return list(range(len(self.passages)))
-        found = {text for pattern in patterns for text in self._texts(pattern)}
+        return self._passages({text for pattern in patterns for text in self._texts(pattern)})
+
+    def where(self, test: Callable[[str], bool]) -> list[Passage]:
+        """The passages whose text passes a test, in reading order; equal texts are tested once."""
+        numbers = self._passages({number for number, text in enumerate(self._plain) if test(text)})
+        return [self.passages[number] for number in numbers]
+
+    def _passages(self, texts: Iterable[int]) -> list[int]:
         same = list(self._numbers.values())
-        return sorted(number for text in found for number in same[text])
+        return sorted(number for text in texts for number in same[text])
 
     def _texts(self, pattern: Pattern) -> Iterator[int]:
         for words in pattern.literals:
-            yield from self._vocabulary.with_part(words) if words.isalnum() else self._lowered.with_words(words)
-        if pattern.compiled_sieve is not None:
-            line = self._lowered if pattern.ignore_case else self._plain
-            yield from line.with_match(pattern.compiled_sieve)
+            yield from self._vocabulary.with_part(words) if words.isalnum() else self._with_words(words)
+        sieves = pattern.sieves
+        if sieves.in_part is not None:
+            yield from self._vocabulary.with_match(sieves.in_part, ignore_case=pattern.ignore_case)
+        if sieves.with_digit is not None:
+            yield from self._with_match(sieves.with_digit, self._having_digits, ignore_case=pattern.ignore_case)
+        if sieves.in_text is not None:
+            line = self._lowered_line if pattern.ignore_case else self._plain_line
+            yield from line.with_match(sieves.in_text)
+
+    def _with_words(self, words: str) -> Iterator[int]:
+        """Texts with these very characters, blanks among them: the longest part of them is looked for first."""
+        longest = max(words.split(), key=len)
+        lowered = self._lowered
+        return (text for text in set(self._vocabulary.with_part(longest)) if words in lowered[text])
+
+    def _with_match(self, expression: re.Pattern[str], texts: Iterable[int], *, ignore_case: bool) -> Iterator[int]:
+        read = self._lowered if ignore_case else self._plain
+        search = expression.search
+        return (text for text in texts if search(read[text]))
+
+    @cached_property
+    def _having_digits(self) -> list[int]:
+        return sorted(set(self._vocabulary.with_match(_DIGIT, ignore_case=False)))
 
     @cached_property
     def _vocabulary(self) -> "_Vocabulary":
-        return _Vocabulary(map(str.lower, self._numbers))
+        return _Vocabulary(self._plain)
 
     @cached_property
-    def _plain(self) -> "_Line":
-        return _Line(self._numbers)
+    def _plain(self) -> list[str]:
+        return list(self._numbers)
 
     @cached_property
-    def _lowered(self) -> "_Line":
-        return _Line(map(str.lower, self._numbers))
+    def _lowered(self) -> list[str]:
+        return [text.lower() for text in self._plain]
+
+    @cached_property
+    def _plain_line(self) -> "_Line":
+        return _Line(self._plain)
+
+    @cached_property
+    def _lowered_line(self) -> "_Line":
+        return _Line(self._lowered)
 
 
 class _Vocabulary:
-    """The distinct words of texts, each with the texts that it stands in: a tenth of the texts themselves."""
+    """What stands between blanks in some texts, each part once, with the texts that it stands in."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._texts: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(texts):
-            for word in set(_WORD.findall(text)):
-                self._texts.setdefault(word, []).append(number)
-        self._line = _Line(self._texts)
-        self._in_order = list(self._texts.values())
+            for part in set(text.split()):
+                found[part].append(number)
+        self._texts = list(found.values())
+        self._plain = _Line(found)
+        self._lowered = _Line(map(str.lower, found))
 
     def with_part(self, letters: str) -> Iterator[int]:
-        """Which of the texts hold these letters and digits; they may be a part of a word."""
-        for word in self._line.with_words(letters):
-            yield from self._in_order[word]
+        """Which of the texts hold these characters, no blank among them; they may be a part of a word."""
+        for part in self._lowered.with_words(letters):
+            yield from self._texts[part]
+
+    def with_match(self, expression: re.Pattern[str], *, ignore_case: bool) -> Iterator[int]:
+        """Which of the texts match an expression that no blank is part of."""
+        for part in (self._lowered if ignore_case else self._plain).with_match(expression):
+            yield from self._texts[part]
 
 
 class _Line:

@@ -110,11 +110,14 @@ def _exponent(value: Decimal) -> int:
 
 
 def _rounding(value: Decimal) -> Decimal:
-    """Half of what a figure with its zeros may be rounded to: 500 for 179 000, nothing for 37 or 120."""
+    """Half of what a figure with its zeros may be rounded to: 500 for 179 000, nothing for 37 or 120.
+
+    At most a hundredth of the figure: 2 500 may stand for 2 475, not for 2 450.
+    """
     if value < 1000 or value != value.to_integral_value():
         return Decimal(0)
     zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return _HALF.scaleb(zeros) if zeros >= 2 else Decimal(0)
+    return min(_HALF.scaleb(zeros), value / 100) if zeros >= 2 else Decimal(0)
 
 
 def _hedged(value: Decimal, exact: Decimal, hedge: str | None, about: Decimal) -> Range:

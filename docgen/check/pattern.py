@@ -5,14 +5,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
-from docgen.check.sieve import Needs, alternatives, holds, needs, telling, words_of
+from docgen.check.sieve import Needs, alternatives, begins_with_digit, holds, is_within_blanks, needs, telling, words_of
 
 _NO_MATCH: tuple[re.Match[str], ...] = ()
-_LONG = 250
+_LONG = 800
 """Characters. A shorter expression is compiled as quickly as it is read for what its matches hold."""
 
 _lower = lru_cache(maxsize=1 << 14)(str.lower)
+
+
+class Sieves(NamedTuple):
+    """The alternatives of a sieve that are no plain words, each None when there is none.
+
+    `in_part` holds those that no blank is part of, `with_digit` others that begin with a digit, `in_text` the rest.
+    """
+
+    in_part: re.Pattern[str] | None
+    with_digit: re.Pattern[str] | None
+    in_text: re.Pattern[str] | None
 
 
 @dataclass(frozen=True)
@@ -32,15 +44,20 @@ class Pattern:
 
     @cached_property
     def literals(self) -> tuple[str, ...]:
-        """Words in lower case, one of which every match holds that `hard_sieve` does not let through."""
+        """Words in lower case, one of which every match holds that `sieves` do not let through."""
         if not self.hints and not self.sieve:
             return telling(needs(self.expression))
         return (*self.hints, *chain.from_iterable(map(words_of, self._alternatives)))
 
     @cached_property
-    def hard_sieve(self) -> str:
-        """What is left of the sieve when its plain words are taken out; "" for nothing."""
-        return "|".join(part for part in self._alternatives if not words_of(part))
+    def sieves(self) -> Sieves:
+        """What is left of the sieve when its plain words are taken out."""
+        hard = [part for part in self._alternatives if not words_of(part)]
+        return Sieves(
+            _compiled(part for part in hard if is_within_blanks(part)),
+            _compiled(part for part in hard if begins_with_digit(part) and not is_within_blanks(part)),
+            _compiled(part for part in hard if not begins_with_digit(part) and not is_within_blanks(part)),
+        )
 
     @property
     def _alternatives(self) -> Iterable[str]:
@@ -50,11 +67,6 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression."""
         return re.compile(self.expression, re.VERBOSE | (re.IGNORECASE if self.ignore_case else 0))
-
-    @cached_property
-    def compiled_sieve(self) -> re.Pattern[str] | None:
-        """The compiled hard sieve, or None when there is none."""
-        return re.compile(self.hard_sieve, re.VERBOSE) if self.hard_sieve else None
 
     @cached_property
     def needs(self) -> Needs:
@@ -72,3 +84,8 @@ class Pattern:
         """The leftmost match, or None."""
         known = self.needs
         return self.compiled.search(text) if not known or holds(known, _lower(text)) else None
+
+
+def _compiled(parts: Iterable[str]) -> re.Pattern[str] | None:
+    sieve = "|".join(parts)
+    return re.compile(sieve, re.VERBOSE) if sieve else None

@@ -38,6 +38,12 @@ _TOKEN = re.compile(
 _Alternatives: TypeAlias = list[list[Words]]
 
 
+_SET = re.compile(r"\[\^\\W\\d_(?:\\0)?\] | \[ (?! \^ ) (?: \\[^sSDWNnrtfvx] | [^\]\\\s] )* \]", re.VERBOSE)
+"""A set of characters without a blank."""
+_BLANK = re.compile(r"\\[sSDWAZnrtfvx] | \\N\{ | (?<! \\ ) \[ | (?<! \\ ) [.$^]", re.VERBOSE)
+_DIGIT = re.compile(r"\s* (?: \[ \s \] \s* )? (?: \\d (?! [?*] ) | \[\d+\] (?! [?*] ) )", re.VERBOSE)
+
+
 class _Unknown(Exception):  # noqa: N818 - no mistake: nothing is known of the expression
     """An expression that is written in a way that is not read here."""
 
@@ -61,6 +67,16 @@ def alternatives(sieve: str) -> list[str]:
             start = position + 1
         position += 1
     return [*parts, sieve[start:]]
+
+
+def is_within_blanks(part: str) -> bool:
+    """True when no blank can be part of a match of an alternative, nor decide whether it matches."""
+    return _BLANK.search(_SET.sub("", part)) is None
+
+
+def begins_with_digit(part: str) -> bool:
+    """True when every match of an alternative holds a digit, as its beginning shows."""
+    return _DIGIT.match(part) is not None
 
 
 def needs(expression: str) -> Needs:

@@ -9,10 +9,12 @@ def all_codes() -> tuple[Code, ...]:
     from docgen.check.registry import RULES
     from docgen.compose.codes import CODES as COMPOSE
     from docgen.draft.codes import CODES as DRAFT
+    from docgen.intake.codes import CODES as INTAKE
     from docgen.ooxml.codes import CODES as WORD
     from docgen.pipeline.codes import CODES as PACKAGE
     from docgen.source.codes import CODES as SOURCE
     from docgen.spec.codes import CODES as SPEC
+    from docgen.trace.codes import CODES as TRACE
 
     rules = tuple(Code(r.id, r.severity, r.title, r.why, r.mend, r.bad) for r in RULES)
-    return (*SOURCE, *SPEC, *COMPOSE, *WORD, *PACKAGE, *DRAFT, *CHECK, *rules)
+    return (*SOURCE, *SPEC, *COMPOSE, *WORD, *PACKAGE, *DRAFT, *INTAKE, *CHECK, *TRACE, *rules)

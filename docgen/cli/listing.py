@@ -36,8 +36,8 @@ def _documents(spec: str) -> tuple[tuple[str, ...], Rows]:
     from docgen.compose.document import load as load_documents
 
     found = load_documents(host_of(spec).world).value
-    rows: Rows = [(item.name, item.package, item.number or "–", item.title) for item in found]
-    return ("namn", "paket", "nummer", "titel"), rows
+    rows: Rows = [(item.name, item.package, item.number or "–", ", ".join(item.laws), item.title) for item in found]
+    return ("namn", "paket", "nummer", "lagar", "titel"), rows
 
 
 def _clauses(spec: str) -> tuple[tuple[str, ...], Rows]:

@@ -16,9 +16,12 @@ from docgen import __version__
 
 COMMANDS = {
     "new": "Börja en ny upphandling: en specmapp att fylla i.",
+    "import": "Hämta krav ur en gammal kravlista i Word eller Excel.",
     "check": "Granska en spec eller en text: varje fel med fil, rad och kolumn.",
     "plan": "Planera: håller datumen, och varför; bakåt från avtalsstart eller framåt.",
     "report": "Skriv en granskningsrapport i Word, JSON eller SARIF.",
+    "trace": "Följ varje synpunkt till krav, svar, avtal och uppföljning.",
+    "review-links": "Anteckna att länkar mellan synpunkter och krav är granskade.",
     "build": "Bygg Word-dokumenten till ett paket.",
     "schema": "Skriv JSON-schemat som ger komplettering i redigeraren.",
     "explain": "Förklara en kod, t.ex. KRAV-006.",
@@ -28,6 +31,9 @@ COMMANDS = {
     "completion": "Skriv skalets kompletteringsskript.",
 }
 """Name and one line of help, in the order of a procurement officer's day."""
+
+_MODULES = {"list": "listing", "import": "import_"}
+"""Commands whose name no module can have."""
 
 
 class LazyGroup(click.Group):
@@ -41,7 +47,7 @@ class LazyGroup(click.Group):
         """The command itself, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"docgen.cli.{cmd_name.replace('list', 'listing')}").command
+        command = import_module(f"docgen.cli.{_MODULES.get(cmd_name, cmd_name).replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -9,8 +9,8 @@ class Code(Struct, frozen=True):
     """A diagnostic code with its page.
 
     The letter tells the stage: Y YAML text, S spec, L clause and document library, M compose and markup,
-    W Word, D hand-written text, C rule engine, P package on disk, K command line. Rules have the ids of the rule
-    catalogue instead. `example` shows text that provokes the code.
+    W Word, D hand-written text, C rule engine, T trace, P package on disk, K command line. Rules have the ids of
+    the rule catalogue instead. `example` shows text that provokes the code.
     """
 
     id: str

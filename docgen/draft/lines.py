@@ -18,6 +18,8 @@ _FRONT = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 _KEY = re.compile(r"^(title|titel|rubrik|lang|language|språk)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
 _TITLES = frozenset({"title", "titel", "rubrik"})
 _LONGEST_FRONT = 20_000
+_FACT = re.compile(r"[ \t*_]*[A-ZÅÄÖ][\w /.-]{1,25}[*_]*:(?:[\s*_]|$)")
+_LONGEST_FACT = 90
 
 
 class Content(Struct, frozen=True):
@@ -26,6 +28,11 @@ class Content(Struct, frozen=True):
     lines: tuple[Line, ...]
     title: str = ""
     language: str = ""
+
+
+def is_fact(text: str) -> bool:
+    """True for a line of a document's head: a label, a colon and a few words."""
+    return len(text) <= _LONGEST_FACT and _FACT.match(text) is not None
 
 
 def content_of(source: SourceText) -> Content:

@@ -16,7 +16,7 @@ from docgen.diag.place import SourceId, Span
 from docgen.draft.decode import decode_draft
 from docgen.draft.document import ADDRESS, document_of, is_running_text, looks_like_heading
 from docgen.draft.language import spoken_in
-from docgen.draft.lines import content_of
+from docgen.draft.lines import content_of, is_fact
 from docgen.draft.model import Draft, Form, LooseLink, Picture
 from docgen.draft.pieces import inlines
 from docgen.draft.spans import Line, References, Shown, shown
@@ -110,8 +110,9 @@ class _Reader:
         return stop, tuple(Paragraph(block.inlines, "note", origin=block.origin) if note else block for block in made)
 
     def _text(self, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
-        row = inlines(self._shown([_stripped(line) for line in lines]).pieces, self._source, self.language)
-        return (Paragraph(row, origin=self._origin(lines)),) if row else ()
+        rows = ((part, self._shown([_stripped(line) for line in part])) for part in _broken(lines))
+        made = ((part, inlines(shown.pieces, self._source, self.language)) for part, shown in rows)
+        return tuple(Paragraph(row, origin=self._origin(part)) for part, row in made if row)
 
     def _quote(self, lines: Sequence[Line], at: int, depth: int) -> tuple[int, tuple[Block, ...]]:
         inner: list[Line] = []
@@ -167,6 +168,17 @@ class _Reader:
 
 def _from(line: Line, begin: int) -> Line:
     return Line(line.text[begin:], line.start + begin)
+
+
+def _broken(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines of a paragraph, parted where the author broke the line or writes facts below each other."""
+    begin = 0
+    for index, (line, following) in enumerate(pairwise(lines), 1):
+        ended = line.text.endswith("  ") or (is_fact(line.text) and is_fact(following.text))
+        if ended and sum(part.text.count("**") for part in lines[begin:index]) % 2 == 0:
+            yield lines[begin:index]
+            begin = index
+    yield lines[begin:]
 
 
 def _stripped(line: Line) -> Line:

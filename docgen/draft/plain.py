@@ -15,6 +15,7 @@ from docgen.diag.place import SourceId
 from docgen.draft.decode import decode_draft
 from docgen.draft.document import document_of, looks_like_heading
 from docgen.draft.language import spoken_in
+from docgen.draft.lines import is_fact
 from docgen.draft.listing import BULLET, COUNTER, Entry, lists_of
 from docgen.draft.model import Draft
 from docgen.draft.pieces import Piece, inlines, seen
@@ -159,6 +160,8 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
         return False
     if other[0].islower():
         return True
+    if is_fact(one) and is_fact(other):
+        return False
     if width < _NARROW:
         return False
     if len(one) > _WIDE:

@@ -19,7 +19,7 @@ _TITLES = ("title", "label")
 _WORDS = ("text", "paraphrase")
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, order=True):
     """What some text says that an id names.
 
     `listed` is the list that holds the id, such as `requirements`; `kind` its clause, type, kind of step or document,

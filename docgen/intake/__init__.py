@@ -1,1 +1,1 @@
-"""Floor 4: requirement lists that somebody keeps in Word or Excel become drafts of requirements, and no text is lost."""
+"""Floor 4: requirement lists kept in Word or Excel become drafts of requirements, and no text is lost."""

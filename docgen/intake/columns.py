@@ -11,20 +11,20 @@ from msgspec import Struct
 from docgen.intake.model import Grid, GridRow, Role
 from docgen.intake.wording import is_number, obliges
 
-_HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("id", re.compile(r"(?:(?:krav|rad|punkt|requirement)?[\s-]*(?:nr|id|nummer|no|number|ref|#)\.?|id\W.*|#|löpnr"
-                      r"|kravnr|req(?:uirement)?\W*id)")),
-    ("evidence", re.compile(r".*(?:verifi|bevis|styrk|redovis|uppfyll(?:s|an)|evidence|proof).*")),
-    ("category", re.compile(r"(?:krav)?(?:typ|slag|kategori|nivå|prioritet|category|type|kind)(?:\W.*)?|ska\W*(?:/|eller)"
-                            r"\W*bör.*|(?:ska|skall|bör)[\s/-]*krav|obligatoriskt?.*|must.*")),
-    ("section", re.compile(r"(?:avsnitt|område|kravområde|kapitel|rubrikområde|grupp|section|area|chapter)(?:\W.*)?")),
-    ("law", re.compile(r"(?:lagrum|lag|lagstöd|författning|legal basis|law)(?:\W.*)?")),
-    ("motive", re.compile(r"(?:motiv|motivering|syfte|bakgrund|varför|skäl|rationale|reason|motive|purpose)(?:\W.*)?")),
-    ("title", re.compile(r"(?:rubrik|kravrubrik|benämning|namn|titel|kort.*|title|heading|name)(?:\W.*)?")),
-    ("text", re.compile(r"(?:krav|kravtext|kravbeskrivning|beskrivning|(?:ska|skall)?krav(?:formulering|specifikation)?|"
-                        r"formulering|lydelse|text|innehåll|requirements?|requirement text|description|villkor)(?:\W.*)?")),
-    ("note", re.compile(r"(?:kommentar|anmärkning|notering|not|info(?:rmation)?|remarks?|comments?|notes?)(?:\W.*)?")),
+_HEADS: tuple[tuple[Role, str], ...] = (
+    ("id", r"(?:krav|rad|punkt|requirement)?[\s-]*(?:nr|id|nummer|no|number|ref|#)\.?|id\W.*|löpnr|req\W*id"),
+    ("evidence", r".*(?:verifi|bevis|styrk|redovis|evidence|proof).*"),
+    ("category", r"(?:krav)?(?:typ|slag|kategori|nivå|prioritet|category|type|kind)(?:\W.*)?|obligatoriskt?"),
+    ("category", r"(?:ska|skall)\W+bör(?:\W.*)?|must\W+should(?:\W.*)?"),
+    ("section", r"(?:avsnitt|område|kravområde|kapitel|grupp|section|area|chapter)(?:\W.*)?"),
+    ("law", r"(?:lagrum|lag|lagstöd|författning|legal basis|law)(?:\W.*)?"),
+    ("motive", r"(?:motiv|motivering|syfte|bakgrund|varför|skäl|rationale|reason|motive|purpose)(?:\W.*)?"),
+    ("title", r"(?:rubrik|kravrubrik|benämning|namn|titel|title|heading|name)(?:\W.*)?"),
+    ("text", r"(?:ska|skall|bör)?[\s-]*krav(?:et|en|text|beskrivning|formulering|specifikation)?(?:\W.*)?"),
+    ("text", r"(?:beskrivning|formulering|lydelse|text|innehåll|villkor|requirements?|description)(?:\W.*)?"),
+    ("note", r"(?:kommentar|anmärkning|notering|not|info(?:rmation)?|remarks?|comments?|notes?)(?:\W.*)?"),
 )  # fmt: skip
+_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _HEADS)
 _FIRST_ROWS = 40
 _LETTER = re.compile(r"[A-Z]{1,2}|\d{1,3}")
 _MANY: frozenset[Role] = frozenset({"text", "note", "evidence"})
@@ -72,7 +72,7 @@ def with_roles(table: Table, roles: Mapping[int, Role]) -> Table:
 def head_of(text: str) -> Role | None:
     """What a column with this head is probably for."""
     said = " ".join(text.casefold().split()).strip(" .:*")
-    return next((role for role, pattern in _HEADS if pattern.fullmatch(said)), None)
+    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(said)), None)
 
 
 def letter(column: int) -> str:
@@ -116,7 +116,8 @@ def _roles(row: GridRow, wishes: Sequence[Wish]) -> dict[int, Role]:
         if role is not None and (role in _MANY or role not in roles.values()):
             roles[column] = role
     signature = [heads.get(column, "") for column in range(max(heads, default=-1) + 1)]
-    asked = {column: wish.role for wish in wishes if (column := _named(wish, signature)) is not None}
+    named = ((_named(wish, signature), wish.role) for wish in wishes)
+    asked = {column: role for column, role in named if column is not None}
     if asked:
         taken = set(asked.values())
         roles = {column: role for column, role in roles.items() if role not in taken} | asked

@@ -4,13 +4,14 @@ A row is a requirement where its text column says something; a row with one shor
 over several rows belong to the first and tell of the others. Floor 4.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from docgen.diag.diagnostic import Say
 from docgen.intake.columns import Table
 from docgen.intake.model import Bit, Found, GridRow, Outside, Role
+from docgen.intake.running import parts_of
 from docgen.intake.wording import depth_of, is_number, is_short, obliges
 
 _ABOVE = Say("ovanför tabellens rubrikrad", "above the head of the table")
@@ -25,22 +26,25 @@ _TOLD: Mapping[Role, Role] = {"id": "note", "category": "note", "section": "note
 
 
 class Rows:
-    """Reads tables one after the other; headings hold until the next one of their depth."""
+    """Reads tables one after the other, adding to the lists that it is given; headings hold until the next."""
 
-    def __init__(self) -> None:
-        self.found: list[Found] = []
-        self.outside: list[Outside] = []
-        self.head: dict[tuple[str, ...], tuple[Bit, ...]] = {}
+    def __init__(self, found: list[Found], outside: list[Outside]) -> None:
+        self.found = found
+        self.outside = outside
+        self.heads: list[tuple[Table, tuple[Bit, ...]]] = []
+        self._begin = 0
         self._headings: list[tuple[int, Bit, tuple[Bit, ...]]] = []
         self._carried: dict[int, tuple[Bit, ...]] = {}
 
-    def read(self, table: Table, headings: tuple[Bit, ...] = ()) -> tuple[Found, ...]:
-        """The requirements of a table that stands under these headings."""
+    def read(self, table: Table, headings: tuple[Bit, ...] = ()) -> None:
+        """A table that stands under these headings."""
         if not table.roles:
             self._leave((bit for row in table.grid.rows for cell in row.cells for bit in cell.bits), _NO_TABLE)
-            return ()
+            return
         self._headings, self._carried = [], {}
-        begin = len(self.found)
+        self._begin = len(self.found)
+        if table.head < 0:
+            self.heads.append((table, ()))
         for index, row in enumerate(table.grid.rows):
             if index < table.head:
                 self._leave((bit for cell in row.cells for bit in cell.bits), _ABOVE)
@@ -48,11 +52,10 @@ class Rows:
                 self._read_head(table, row)
             else:
                 self._row(table, row, headings)
-        return tuple(self.found[begin:])
 
     def _read_head(self, table: Table, row: GridRow) -> None:
         used = tuple(bit for cell in row.cells if cell.column in table.roles for bit in cell.bits)
-        self.head[(table.grid.name.sv, *table.signature)] = used
+        self.heads.append((table, used))
         self._leave((bit for cell in row.cells if cell.column not in table.roles for bit in cell.bits), _HEAD)
 
     def _row(self, table: Table, row: GridRow, headings: tuple[Bit, ...]) -> None:
@@ -73,15 +76,17 @@ class Rows:
         if not any(role == "text" and bit.text for role, bit in bits):
             self._leave((bit for _, bit in bits), _NO_TEXT)
             return
+        if "id" not in table.roles.values():
+            bits = [part for role, bit in bits for part in (parts_of(bit) if role == "text" else ((role, bit),))]
         hints = tuple(bit for cell in row.cells if cell.above for bit in self._carried.get(cell.column, ()))
         self._carry(row)
         above = (*headings, *(bit for _, _, held in self._headings for bit in held))
         remarks = (_HEADLESS,) if table.guessed else ()
         self.found.append(Found(tuple(bits), above, hints, remarks))
 
-    def _joins(self, goes_on: list[Role | None], bits: list[tuple[Role, Bit]]) -> bool:
+    def _joins(self, goes_on: Sequence[Role | None], bits: list[tuple[Role, Bit]]) -> bool:
         """True where the row belongs to the requirement before it: its number or its text goes on from above."""
-        if not goes_on or not self.found:
+        if not goes_on or len(self.found) == self._begin:
             return False
         last = self.found[-1]
         remarks = last.remarks if _MERGED in last.remarks or not bits else (*last.remarks, _MERGED)

@@ -10,8 +10,8 @@ _OBLIGES = re.compile(
 _MUST = re.compile(r"\b(?:ska|skall|måste|krävs|shall|must|(?:får|kan) (?:inte|ej|aldrig))\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\b(?:bör|should|meriterande|önskvärt|mervärde)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:(?P<id>[A-ZÅÄÖ]{1,6}[-–. ]?\d{1,4}(?:[.-]\d{1,4})*|(?:[Kk]rav|[Ss]kallkrav)\s?\d{1,4}(?:\.\d{1,3})*"
-    r"|\d{1,3}(?:\.\d{1,3})+)\.?)(?:\s*[:–-]\s+|\s+)(?=\S)"
+    r"(?:[A-ZÅÄÖ]{1,8}[-–.]?\d{1,4}(?:[.-]\d{1,4})*[.:]?|(?:[Kk]rav|[Ss]ka(?:ll)?krav)\s?\d{1,4}(?:\.\d{1,3})*[.:]?"
+    r"|[A-ZÅÄÖ]{1,8}\s\d{1,4}:|\d{1,3}(?:\.\d{1,3})+[.:]?)(?:\s+[–-])?\s+(?=\S)"
 )
 _NUMBER_ONLY = re.compile(r"(?:[A-Za-zÅÄÖåäö]{0,6}[-–. ]?)\d{1,4}(?:[.-]\d{1,4})*\.?")
 
@@ -26,10 +26,10 @@ def only_wishes(text: str) -> bool:
     return _SHOULD.search(text) is not None and _MUST.search(text) is None
 
 
-def numbered(text: str) -> str:
-    """The number or id that a text begins with, "" for none."""
+def numbered(text: str) -> int:
+    """How many characters the number or id takes that a text begins with, 0 for none: `K12:`, `3.2.1 –`."""
     match = _NUMBERED.match(text)
-    return match["id"].rstrip(".") if match is not None else ""
+    return match.end() if match is not None else 0
 
 
 def is_number(text: str) -> bool:
@@ -49,7 +49,8 @@ def depth_of(number: str) -> int:
 
 def name_of(text: str) -> str:
     """A few words that a requirement can be called by: what must be done, without who must do it."""
-    words = re.split(r"(?<=[.!?;:])\s|\n", " ".join(text.split()))[0]
+    sentences = re.split(r"(?<=[.!?;:])\s", " ".join(text.split()))
+    words = next((part for part in sentences if len(part.split()) > 2), sentences[0])
     after = _OBLIGES.split(words, maxsplit=1)
     said = after[1].strip() if len(after) > 1 and len(after[0].split()) <= 6 and len(after[1].split()) > 1 else words
     cut = said.split()[:8]

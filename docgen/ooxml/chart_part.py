@@ -93,18 +93,17 @@ def _plot(data: ChartData) -> Xml:
 
 def _series(data: ChartData, index: int) -> Xml:
     row, letters, last = data.rows[index], column(index + 1), len(data.categories) + 1
+    names = f"<c:f>{SHEET_NAME}!$A$2:$A${last}</c:f>{_strings(data.categories)}"
+    figures = f"<c:f>{SHEET_NAME}!${letters}$2:${letters}${last}</c:f>{_numbers(data, row)}"
     line = data.kind == "line"
-    body = [
-        f'<c:idx val="{index}"/><c:order val="{index}"/>',
-        f"<c:tx><c:strRef><c:f>{SHEET_NAME}!${letters}$1</c:f>{_strings([row.name])}</c:strRef></c:tx>",
-        look.line(index) if line else f'{look.fill(index)}<c:invertIfNegative val="0"/>',
-        _labels(data),
-        f"<c:cat><c:strRef><c:f>{SHEET_NAME}!$A$2:$A${last}</c:f>{_strings(data.categories)}</c:strRef></c:cat>",
-        f"<c:val><c:numRef><c:f>{SHEET_NAME}!${letters}$2:${letters}${last}</c:f>{_numbers(data, row)}"
-        "</c:numRef></c:val>",
-        '<c:smooth val="0"/>' if line else "",
-    ]
-    return Xml(f"<c:ser>{''.join(body)}</c:ser>")
+    shape = look.line(index) if line else f'{look.fill(index)}<c:invertIfNegative val="0"/>'
+    straight = '<c:smooth val="0"/>' if line else ""
+    return Xml(
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
+        f"<c:tx><c:strRef><c:f>{SHEET_NAME}!${letters}$1</c:f>{_strings([row.name])}</c:strRef></c:tx>"
+        f"{shape}{_labels(data)}<c:cat><c:strRef>{names}</c:strRef></c:cat>"
+        f"<c:val><c:numRef>{figures}</c:numRef></c:val>{straight}</c:ser>"
+    )
 
 
 def _strings(texts: Sequence[str]) -> Xml:
@@ -138,25 +137,35 @@ def _labels(data: ChartData) -> Xml:
 # ---------------------------------------------------------------- axes and legend
 
 
+_NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+
+
 def _axes(data: ChartData) -> Xml:
-    """Categories at the low edge, so that their names do not stand in the columns of negative figures."""
+    """Both axes. Names stand at the low edge, where no column of a negative figure covers them; bars lie in the order
+    of the table, from the top down."""
     flat = data.kind == "bar"
-    order = "maxMin" if flat else "minMax"
+    text = look.text(data.font, look.SMALL)
     names = (
-        f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"l" if flat else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{look.AXIS}'
-        f'{look.text(data.font, look.SMALL)}<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/>'
+        f"<c:catAx>{_axis(_CATEGORIES, 'maxMin' if flat else 'minMax', 'l' if flat else 'b')}"
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="low"/>{look.AXIS}{text}'
+        f'<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/>'
         '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
     values = (
-        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"b" if flat else "l"}"/><c:majorGridlines>{look.GRID}</c:majorGridlines>'
-        f'{_unit(data)}{_format(data)}<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/>{look.NO_SHAPE}{look.text(data.font, look.SMALL)}<c:crossAx val="{_CATEGORIES}"/>'
-        f'<c:crosses val="{"max" if flat else "autoZero"}"/><c:crossBetween val="between"/></c:valAx>'
+        f"<c:valAx>{_axis(_VALUES, 'minMax', 'b' if flat else 'l')}<c:majorGridlines>{look.GRID}</c:majorGridlines>"
+        f'{_unit(data)}{_format(data)}{_NO_TICKS}<c:tickLblPos val="nextTo"/>{look.NO_SHAPE}{text}'
+        f'<c:crossAx val="{_CATEGORIES}"/><c:crosses val="{"max" if flat else "autoZero"}"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
     )
     return Xml(names + values)
+
+
+def _axis(number: int, order: str, side: str) -> str:
+    """What every axis begins with."""
+    return (
+        f'<c:axId val="{number}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/>'
+    )
 
 
 def _unit(data: ChartData) -> Xml:

@@ -22,7 +22,7 @@ from docgen.source.tree import Node, Scalar, Sequence, walk
 SCHEMA = "docgen.schema.json"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SCHEMA_LINE = re.compile(r"\A(\ufeff?)# yaml-language-server:[^\n]*\n")
-_MOVED_PARTS = ("procurement", "contract", "procedure", "timetable")
+_MOVED_PARTS = ("procurement", "contract", "procedure", "choice", "timetable")
 _START = Route(("contract", "start"))
 
 

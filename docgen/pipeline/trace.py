@@ -12,6 +12,7 @@ from docgen.pipeline.texts import made_texts
 from docgen.source.locate import locate
 from docgen.source.text import SourceText
 from docgen.spec.checked import CheckedSpec
+from docgen.spec.requirement import ResolvedRequirement
 from docgen.trace.lock import lock_path, read_lock
 from docgen.trace.model import Reviewed, Trace
 from docgen.trace.reuse import Reuse, reused, said_of_reuse
@@ -77,11 +78,12 @@ def _reuses(world: World, source: SourceId, checked: CheckedSpec, found: Told) -
     texts = checked.assembled.sources
     bases = (text.id for text in texts if not _is_below(text.id, source))
     before = world.past.files((source, *bases))
-    full = (
-        Statement("requirements", item.id, item.clause.name if item.clause else "", item.title, found.texts.get(item.id, ""))
-        for item in checked.requirements
-    )
+    full = (_statement(item, found.texts.get(item.id, "")) for item in checked.requirements)
     return reused((*said_in(texts), *full), said_before(before))
+
+
+def _statement(item: ResolvedRequirement, text: str) -> Statement:
+    return Statement("requirements", item.id, item.clause.name if item.clause else "", item.title, text)
 
 
 def _is_below(source: SourceId, folder: SourceId) -> bool:

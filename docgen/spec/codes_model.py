@@ -299,8 +299,8 @@ CROSS: tuple[Code, ...] = (
         39,
         Say("okänt krav", "unknown requirement"),
         Say(
-            "Det som concerns pekar på är inget krav i specen, eller kravet självt. Spårningen från synpunkt till avtal "
-            "skulle brytas där.",
+            "Det som concerns pekar på är inget krav i specen, eller kravet självt. Spårningen från synpunkt till "
+            "avtal skulle brytas där.",
             "What concerns names is no requirement of the spec, or the requirement itself. The trace from demand to "
             "contract would break there.",
         ),

@@ -100,8 +100,8 @@ def _fixed(spec: Spec) -> Iterator[tuple[str, Fixed]]:
     published = publication_day(spec)
     if published is not None:
         yield "publication", Fixed(published, None, _notice_route(spec, published))
-    if spec.procurement.law == "lou-19" and procedure is not None:
-        for name in ("questions", "answers", "tenders"):
+    if procedure is not None:
+        for name in ("questions", "answers", "tenders") if spec.procurement.law == "lou-19" else ("tenders",):
             yield name, Fixed(getattr(procedure, f"{name}_until"), None, Route(("procedure", f"{name}_until")))
     for index, step in enumerate(spec.timetable):
         if step.kind == "takeover":

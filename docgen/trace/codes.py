@@ -51,13 +51,14 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         Say("länk att granska om", "link to look over again"),
         Say(
-            "Det som länken pekar på betyder något annat än när någon granskade länken. Svaret, kriteriet eller villkoret "
-            "kan ha blivit fel.",
+            "Det som länken pekar på betyder något annat än när någon granskade länken. Svaret, kriteriet eller "
+            "villkoret kan ha blivit fel.",
             "What the link points to means something else than when somebody reviewed the link. The answer, the "
             "criterion or the clause may have become wrong.",
         ),
         Say(
-            "Läs båda ändarna, ändra det som behövs, och skriv docgen review-links. Låsfilen ändras aldrig av sig själv.",
+            "Läs båda ändarna, ändra det som behövs, och skriv docgen review-links. Låsfilen ändras aldrig av sig "
+            "själv.",
             "Read both ends, change what is needed, and write docgen review-links. The lock never changes by itself.",
         ),
     ),
@@ -79,10 +80,10 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
         Say("ett id som har betytt något annat", "an id that once meant something else"),
         Say(
-            "Anbud, avtal och svar som redan är skickade hänvisar till id:t. Ett nytt krav under samma id läses som det "
-            "gamla. Historiken i git läses så långt som den finns; en grund klon har bara en del av den.",
-            "Tenders, contracts and answers that have been sent refer to the id. A new requirement under it is read as "
-            "the old one. The history in git is read as far as it goes; a shallow clone has only a part of it.",
+            "Anbud, avtal och svar som redan är skickade hänvisar till id:t. Ett nytt krav under samma id läses som "
+            "det gamla. Historiken i git läses så långt som den finns; en grund klon har bara en del av den.",
+            "Tenders, contracts and answers that have been sent refer to the id. A new requirement under it is read "
+            "as the old one. The history in git is read as far as it goes; a shallow clone has only a part of it.",
         ),
         Say(
             "Ge det nya ett eget id. Är det ändå samma sak, godta det med docgen review-links SPEC ID.",

@@ -9,7 +9,7 @@ from docgen.spec.model.spec import Spec
 from docgen.spec.requirement import ResolvedRequirement
 from docgen.timetable.follow_up import FollowUpDate
 from docgen.trace import meaning
-from docgen.trace.model import FollowUpRow, Item, ItemKind, Link
+from docgen.trace.model import FollowUpRow, Item, ItemKind, Link, Spot
 from docgen.trace.told import Told
 
 
@@ -90,7 +90,7 @@ def _evaluation(spec: Spec, told: Told) -> Iterator[tuple[Item, Named]]:
         yield item, Named(price.answers, price.concerns)
 
 
-def _places(told: Told, name: str) -> tuple[tuple[object, ...], tuple[object, ...]]:
+def _places(told: Told, name: str) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
     return told.stands.get(name, ()), told.response.get(name, ())
 
 

@@ -54,8 +54,8 @@ def _unplaced(demand: Item, facts: DemandFacts) -> Diagnostic:
         Say(
             f"skriv answers: [{demand.id}] i kravet, kriteriet, prisraden, hållpunkten eller memot, eller place: med "
             "var svaret finns",
-            f"write answers: [{demand.id}] in the requirement, criterion, price row, milestone or memo, or place: with "
-            "where the answer is found",
+            f"write answers: [{demand.id}] in the requirement, criterion, price row, milestone or memo, or place: "
+            "with where the answer is found",
         ),
     )
 

@@ -12,7 +12,8 @@ from docgen.trace.words import trace_words
 FORM = 1
 _IN_TERMINAL = {"chain": (0, 1, 2, 5, 6, 7, 8, 9), "gaps": (0, 2)}
 """Columns that a terminal has room for."""
-_WIDEST = 28
+_WIDEST = 32
+_FEW = 2
 
 
 def as_text(trace: Trace, language: str) -> str:
@@ -130,7 +131,8 @@ def _said_once(grid: Grid) -> Grid:
 
 def _lines(grid: Grid, columns: Sequence[int], right: bool = False) -> str:
     """The table with aligned columns; the last one to the right for counts."""
-    rows = [[_short(row[column]) for column in columns] for row in (grid.heads, *grid.rows)]
+    most = _WIDEST if len(columns) > _FEW else 10 * _WIDEST
+    rows = [[_short(row[column], most) for column in columns] for row in (grid.heads, *grid.rows)]
     wide = [max(width(row[index]) for row in rows) for index in range(len(columns))]
     lines = []
     for row in rows:
@@ -146,9 +148,9 @@ def _listed(grid: Grid) -> str:
     return "\n".join((grid.title, *rows))
 
 
-def _short(value: str | int) -> str:
-    text = visible(str(value))
-    return text if width(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+def _short(value: str | int, most: int) -> str:
+    text = ", ".join(map(visible, str(value).split("\n")))
+    return text if width(text) <= most else text[: most - 1] + "…"
 
 
 # ---------------------------------------------------------------- Markdown
@@ -162,7 +164,9 @@ def _pipes(grid: Grid) -> str:
 
 def _cell(value: str | int) -> str:
     """The text of a cell, so that nothing in it is read as Markdown or HTML."""
-    text = visible(str(value)).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    text = (
+        "; ".join(map(visible, str(value).split("\n"))).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    )
     for mark in "*_`[]#":
         text = text.replace(mark, f"\\{mark}")
     return text

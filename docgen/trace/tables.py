@@ -17,7 +17,10 @@ _AFTER = ("response", "criterion", "clause", "price-row", "follow-up")
 
 
 class Grid(Struct, frozen=True):
-    """One table. `tab` is its name where room is short; `widths` are shares that sum to 1."""
+    """One table. `tab` is its name where room is short; `widths` are shares that sum to 1.
+
+    A line end in a cell sets apart things of one kind, such as the places of an answer.
+    """
 
     name: str
     tab: str
@@ -67,15 +70,15 @@ class _Writer:
     def demands(self) -> Grid:
         """Every demand in the letter's order, with outcome, answer, reason and place."""
         heads = ("demand", "item", "paraphrase", "figure", "type", "outcome", "answer", "place")
-        widths = (0.07, 0.08, 0.2, 0.09, 0.09, 0.1, 0.23, 0.14)
+        widths = (0.07, 0.07, 0.17, 0.1, 0.1, 0.1, 0.21, 0.18)
         rows = [self._demand(name, facts) for name, facts in self._trace.demands]
         return self._grid("demands", heads, widths, rows)
 
     def _demand(self, name: str, facts: DemandFacts) -> Row:
-        kind = label("demand-type", self._items[f"demand/{name}"].says).in_language(self._language)
+        kind = self._label("demand-type", self._items[f"demand/{name}"].says)
         places = [self._stands(self._items[link]) for link in self._answering.get(f"demand/{name}", ())]
-        place = "; ".join((*places, *((facts.place,) if facts.place else ())))
-        return name, facts.item, facts.paraphrase, facts.figure, kind, self._outcome(facts.outcome), facts.answer, place
+        told = (facts.item, facts.paraphrase, facts.figure, kind, self._outcome(facts.outcome), facts.answer)
+        return name, *told, "\n".join((*places, *((facts.place,) if facts.place else ())))
 
     @cached_property
     def _answering(self) -> dict[str, list[str]]:
@@ -95,7 +98,7 @@ class _Writer:
     def chain(self) -> Grid:
         """The whole chain: one row for each demand and item that answers it."""
         heads = ("demand", "outcome", "answered-by", "title", "is", *_AFTER)
-        widths = (0.07, 0.1, 0.11, 0.15, 0.1, 0.09, 0.09, 0.1, 0.07, 0.12)
+        widths = (0.07, 0.09, 0.11, 0.14, 0.13, 0.1, 0.08, 0.09, 0.06, 0.13)
         facts = dict(self._trace.demands)
         rows: list[Row] = []
         for way in self._trace.chains:
@@ -106,7 +109,7 @@ class _Writer:
 
     def others(self) -> Grid:
         """The same for what answers no demand."""
-        widths = (0.13, 0.23, 0.14, 0.11, 0.1, 0.1, 0.07, 0.12)
+        widths = (0.12, 0.22, 0.14, 0.12, 0.09, 0.11, 0.06, 0.14)
         rows: list[Row] = [(*self._item(way), *self._after(way)) for way in self._trace.chains if not way.demand]
         return self._grid("others", ("ids", "title", "is", *_AFTER), widths, rows)
 
@@ -115,25 +118,25 @@ class _Writer:
             return "", "", ""
         item = self._items[way.item]
         if item.kind == "requirement":
-            return item.id, item.title, label("category", item.says).in_language(self._language)
+            return item.id, item.title, self._label("category", item.says)
         name = item.kind if item.kind in {"milestone", "memo"} else f"{item.kind}-is"
-        return item.id, item.title, self._words[name]
+        return item.id, item.title, _capital(self._words[name])
 
     def _after(self, way: Chain) -> tuple[str, ...]:
         item = self._items.get(way.item)
         responses = item.response if item is not None else ()
         parts = (way.criteria, way.clauses, way.price_rows)
         names = (", ".join(self._items[name].id for name in part) for part in parts)
-        return "; ".join(map(self._spot, responses)), *names, self._follow_up(item.follow_up if item else None)
+        return "\n".join(map(self._spot, responses)), *names, self._follow_up(item.follow_up if item else None)
 
     def _follow_up(self, row: FollowUpRow | None) -> str:
         if row is None:
             return ""
-        interval = label("interval", row.interval).in_language(self._language)
+        interval = self._label("interval", row.interval)
         if row.first is None:
             return interval
-        word = "" if row.occasions == 1 else f" {self._words['from-day']}"
-        return f"{interval}{word} {row.first.isoformat()}"
+        word = "" if row.occasions == 1 else f"{self._words['from-day']} "
+        return f"{interval}\n{word}{row.first.isoformat()}"
 
     def gaps(self) -> Grid:
         """What calls for work, with the ids."""
@@ -171,7 +174,10 @@ class _Writer:
         return Grid(name, words[f"{name}-tab"], words[name], tuple(words[head] for head in heads), widths, tuple(rows))
 
     def _outcome(self, outcome: str) -> str:
-        return label("outcome", outcome).in_language(self._language) if outcome else self._words["no-outcome"]
+        return self._label("outcome", outcome) if outcome else _capital(self._words["no-outcome"])
+
+    def _label(self, group: str, value: str) -> str:
+        return _capital(label(group, value).in_language(self._language))
 
     def _spot(self, spot: Spot) -> str:
         """`avsnitt 3.8.1`, `bilaga A, tabell 3`: numbers of headings hold that of their document."""
@@ -182,3 +188,7 @@ class _Writer:
         if spot.kind == "table":
             return f"{document}, {words['table']} {spot.number}"
         return document
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

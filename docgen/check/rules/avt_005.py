@@ -38,6 +38,13 @@ _GUARANTEE = Pattern(
     \b (?: kommunen | regionen | beställaren | myndigheten | nämnden | uppdragsgivaren | köparen | socialnämnden )
       \s garanterar \s (?: att \s (?: leverantören | utföraren | anordnaren ) \s )? (?: (?! \b att \b ) [^.;] ){0,60}?
       \b (?: volym\w* | timmar | assistanstimmar | brukare | uppdrag | omsättning ) \b
+    | \b (?: kommunen | regionen | beställaren | myndigheten | nämnden | uppdragsgivaren | köparen | socialnämnden )
+      \s (?: garanterar | förbinder \s sig | åtar \s sig | är \s skyldig | ska | utlovar | lovar ) \s (?: att \s )?
+      [^.;]{0,40}? \b (?: minst | lägst | åtminstone ) \s (?: \d [\d\s]* | \w+ \s ) (?: % | [^.;]{0,15}? )
+      \b (?: timmar | \w*timmar | platser | lägenheter | besök | dygn | deltagare | resor | volym\w*
+        | beläggning\w* | procent\w*
+        | turer | uppdrag ) \b
+    | \b minst \s \d [\d\s]* \s? (?: timmar | platser | dygn | besök | resor ) [^.;]{0,30}? \s garanteras \b
     | \b (?: leverantören | utföraren | entreprenören | anordnaren ) \s garanteras \s
       (?: (?! \b att \b ) [^.;] ){0,60}?
       \b (?: volym\w* | timmar | assistanstimmar | brukare | uppdrag | omsättning ) \b
@@ -47,7 +54,7 @@ _GUARANTEE = Pattern(
     | \b minimivolymen \s är \b
     | \b the \s (?: authority | municipality ) \s guarantees \s [^.;]{0,60}? \b (?: volume | hours | users )
     """,
-    sieve=r"garanter | volymgaranti | minimivolymen | guarantees",
+    sieve=r"garanter | (?: minst | lägst | åtminstone ) \s [\w\s]{1,30} | volymgaranti | minimivolymen | guarantees",
 )
 _DENIED = Pattern(
     r"\b (?: ingen | inga | inget | inte | ej | utan | varken | aldrig | saknas | no | not | neither ) \b"

@@ -24,7 +24,10 @@ _PRICED = Pattern(
     \b (?: tim | anbuds | fast | takpris | á- | à- )? (?: pris | priset | priser | priserna ) \b
       [^.;]{{0,60}}? {_AMOUNT}
     | \b (?: ersättning | ersättningen | timersättning\w* | timpenning\w* | arvode\w* ) \b [^.;]{{0,60}}?
-      {_AMOUNT} \s? (?: / | per | i ) \s? (?: timme | tim \b | h \b | assistanstimme | månad | pass | dygn )
+      {_AMOUNT} \s? (?: / | per | i ) \s? (?: [a-zåäö]+ \s )? (?: timme | tim \b | h \b | assistanstimme | månad
+        | pass | dygn | dag
+        | vecka | plats | lägenhet | besök | resa | tur | deltagare | boende | kvm | kvadratmeter | km | kilometer
+        | uppdrag | tillfälle | år | elev | brukare )
     | {_AMOUNT} \s? (?: / | per ) \s? (?: assistanstimme | utförd \s timme )
     | \b (?: upphandlingens | avtalets | kontraktets | uppskattade? | beräknade? | totala? ) \s (?: \w+ \s )?
       (?: värde | värdet | kontraktsvärde | kontraktsvärdet ) \b [^.;]{{0,60}}? {_AMOUNT}

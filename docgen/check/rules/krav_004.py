@@ -59,7 +59,8 @@ _MODAL = Pattern(
     | komm\w+ ) \b"""
 )
 _BACK = Pattern(
-    r"""(?<! \w ) (?: den (?! \s \d | \s enskild ) | det (?! \s \d ) | dem | denna | detta | dessa | dess | deras | sådan\w* | samma | resultatet
+    r"""(?<! \w ) (?: den (?! \s \d | \s enskild ) | det (?! \s \d ) | dem | denna | detta | dessa | dess | deras |
+    sådan\w* | samma | resultatet
     | it | them | this | these | such ) (?! \w )"""
 )
 _LONG = Pattern(r"\w{4,}")

@@ -57,7 +57,8 @@ def _turned(passage: Passage, pattern: Pattern) -> Iterator[tuple[tuple[int, int
         before = passage.text[: match.start()]
         if match["name"] and _ITEM.first_in(before):
             continue  # "9 § 2 LSS" is the second item of a paragraph
-        if match["name"] and (not before.strip(" \t-–•*#.0123456789") or _MINUTES.first_in(before)):
+        heads = not before.strip(" \t-–•*#.0123456789") and passage.role != "cell"
+        if match["name"] and (heads or _MINUTES.first_in(before)):
             continue
         chapter = next((match[name] for name in ("first", "second", "third", "fourth") if match[name]), "")
         numbers = " ".join((match["numbers"] or match["numbers2"]).split())

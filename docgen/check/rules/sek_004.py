@@ -16,7 +16,8 @@ from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
-_HIDDEN = r"""(?: (?: absolut \s | total \s | fullständig \s )? sekretess\w* | sekretessbelag\w+ | hemliga? | hemligt
+_HIDDEN = r"""(?: (?: absolut \s | total \s | fullständig \s )? (?: upphandlings | anbuds )? sekretess\w*
+    | sekretessbelag\w+ | hemliga? | hemligt
     | konfidentiell\w* | inte \s (?: är \s )? offentlig\w* | är \s (?: ännu \s )? inte \s offentlig\w* )"""
 _DRAFT = Pattern(
     rf"""\b (?: utkast\w* | kravspecifikation\w* | kravprofil\w* | upphandlingsdokument\w* | upphandlingsunderlag\w*
@@ -28,7 +29,7 @@ _UNTIL_PUBLISHED = Pattern(
     r"\b (?: tills | till \s dess | förrän | innan | fram \s till ) \b [^.;]{0,60} \b (?: publicer | annonser | "
     r"offentliggör )"
 )
-_ABSOLUTE = Pattern(r"absolut \s sekretess")
+_ABSOLUTE = Pattern(r"absolut \s (?: upphandlings | anbuds )? sekretess")
 _PROMISE = Pattern(
     rf"""\b (?: garanter\w+ | lova[rt]? | utlova[rt]? | förbinder \s sig | försäkra[rt]? ) \b [^.;]{{0,80}} {_HIDDEN}
     | \b (?: anbud (?: et | en )? | anbudshandlingar\w* | affärshemligheter\w* | affärsuppgifter\w*
@@ -70,7 +71,8 @@ def _findings(passage: Passage) -> Iterator[Finding]:
 
 def _says_too_much(draft: Match[str]) -> bool:
     """True when a draft is called absolutely secret, or secret until it is published."""
-    negated = _NOT.first_in(draft["between"]) and "offentlig" not in draft["secret"]
+    last = draft["between"].rpartition(",")[2]
+    negated = _NOT.first_in(last) and "offentlig" not in draft["secret"]
     until = _UNTIL_PUBLISHED.first_in(draft["secret"] + draft["rest"])
     absolute = _ABSOLUTE.first_in(draft["between"] + draft["secret"])
     return not negated and "anbud" not in draft["between"].lower() and bool(until or absolute)

@@ -38,6 +38,10 @@ _FOR_ALL = Pattern(
     | var \s och \s en
     | logg\w* | lika )"""
 )
+_SAME = Pattern(
+    r"\b (?: utkast\w* | underlag\w* | krav\w* | handling\w* | dokument\w* | material\w* | det | samma | dem )"
+)
+_LATER = Pattern(r"\b (?: till \s dess | tills | innan | förrän | när \s upphandlingen )")
 _NOT = Pattern(r"\b (?: inte | ej | aldrig | ska | skall | kan | bör | önskar | vill | begär\w* | om | ifall ) \b")
 
 
@@ -46,9 +50,8 @@ def run(context: Context) -> Iterator[Finding]:
     if _published(context):
         return
     for passage in context.corpus.having(_TOLD):
-        if passage.language == "sv" and passage.role in {"paragraph", "item", "cell", "note", "value"}:
-            if passage.requirement or _FOR_ALL.first_in(passage.text):
-                continue
+        told = passage.role in {"paragraph", "item", "cell", "note", "value"} and not passage.requirement
+        if told and passage.language == "sv":
             yield from _findings(passage)
 
 
@@ -61,10 +64,20 @@ def _published(context: Context) -> bool:
     )
 
 
+def _is_for_all(text: str, start: int) -> bool:
+    """True when the sentence at `start`, or another one of the same material, says that all get it."""
+    for begin, end in sentences(text):
+        sentence = text[begin:end]
+        ours = begin == start or _SAME.first_in(sentence) is not None
+        if ours and _FOR_ALL.first_in(sentence) and not _LATER.first_in(sentence):
+            return True
+    return False
+
+
 def _findings(passage: Passage) -> Iterator[Finding]:
     for start, end in sentences(passage.text):
         match = _TOLD.first_in(passage.text[start:end])
-        if match and not _NOT.first_in(match[0]):
+        if match and not _NOT.first_in(match[0]) and not _is_for_all(passage.text, start):
             yield Finding(
                 passage.spot(start + match.start(), start + match.end()),
                 Say(

@@ -28,6 +28,14 @@ _KNOWN = r"""
     | Barnperspektiv (?: et )? | Barnrättsperspektiv (?: et )? | Barnkonsekvensanalys
     | Jämställdhet (?: sperspektiv (?: et )? )? | Funktionsrättsperspektiv (?: et )?
     | Risker | Riskanalys | Uppföljning | Tidplan | Tidigare \s beslut"""
+_GLUED = r"""
+    Ansvar (?: sfördelning | iga )? | Syfte | Mål | Målsättning | Roller | Omfattning | Organisation
+      | Definitioner | Metod
+    | Resultat | Slutsats (?: er )? | Åtgärder | Analys | Förslag | Rekommendation (?: er )? | Avgränsning (?: ar )?
+    | Samverkan | Ersättning | Priser? | Krav | Kontakt (?: uppgifter )? | Bilagor | Beslut | Kostnad (?: er )?
+    | Utfall
+    | Prognos | Budget | Giltighet | Principer | Genomförande | Kvalitet | Personal | Avtalstid | Ikraftträdande"""
+"""Headings that are told only where a full stop runs into them."""
 _SENTENCE = r"[ \N{NO-BREAK SPACE}]+ (?= [A-ZÅÄÖ][a-zåäö]+ \s [a-zåäö] )"
 _RUN_IN = Pattern(
     rf"""(?:
@@ -35,9 +43,10 @@ _RUN_IN = Pattern(
     | (?<= [a-zåäö)] [.!?] \s ) (?P<between> {_KNOWN} ) {_SENTENCE}
     | (?<= [a-zåäö)] [.!?] \s ) (?P<last> {_KNOWN} ) \s* $
     | (?: (?<= [a-zåäö)] [.!?] ) | (?<= [a-zåäö]{{3}} ) ) (?P<glued> {_KNOWN} ) (?: \s+ (?= [A-ZÅÄÖ] ) | \s* $ )
+    | (?<= [a-zåäö)] [.!?] ) (?P<stuck> {_GLUED} ) \s+ (?= [A-ZÅÄÖ] )
     )""",
     ignore_case=False,
-    sieve=rf"(?: {_KNOWN} ) (?! [\w.,:;!?)”\"-] )",
+    sieve=rf"(?: {_KNOWN} ) (?! [\w.,:;!?)”\"-] ) | [.!?] (?: {_GLUED} ) \s",
 )
 _HEADING = Pattern(rf"^ \W* (?: \d+ (?: \.\d+ )* [.)]? \s+ )? (?: {_KNOWN} | Beslutet \s skickas \s till ) \W* $")
 _LEAST_WORDS = 6
@@ -121,7 +130,7 @@ def _is_sentence(text: str, match: Match[str], name: str) -> bool:
     """True when whole sentences stand where the heading was meant to part them."""
     before, after = text[: match.start()].rstrip(), text[match.end() :].rstrip()
     told = len(after.split()) >= _LEAST_WORDS and after.endswith((".", "!", "?", ":", "…"))
-    if name == "glued":
+    if name in {"glued", "stuck"}:
         return True
     if name == "first":
         return told

@@ -24,6 +24,12 @@ from docgen.spec.merge import identity
 _LISTED_APPENDIX = Pattern(
     r"^ \s* (?: bilaga | appendix ) \s (?P<label> (?-i: [A-ZÅÄÖ] ) (?! \w ) | \d{1,2} (?! \w ) )"
 )
+_NAMED_APPENDIX = Pattern(
+    r"""\b [Bb]ilaga \s (?P<label> [A-ZÅÄÖ] | \d{1,2} ) (?: \s | ,? \s [”"] | : \s | \s [–-] \s )
+    (?= [A-ZÅÄÖ][a-zåäö]{3,} )""",
+    ignore_case=False,
+)
+"""One of several that a sentence lists with their names: "bilaga 1 Krav, bilaga 2 Avtal"."""
 _LISTED_SECTION = Pattern(
     r"^ \s* (?P<label> (?: [A-ZÅÄÖ] \. )? [1-9]\d? (?: \.\d{1,2} )* ) (?: \.? \s | \.? $ )", ignore_case=False
 )
@@ -181,6 +187,8 @@ def _alone(document: Document, own: Sequence[Passage], passages: Sequence[Passag
 def _list(passage: Passage, known: _Known) -> None:
     """Take up what a passage begins with: the name of an appendix, the number of a section, an id."""
     text = passage.text
+    named = {match["label"] for match in _NAMED_APPENDIX.all_in(text)}
+    known.appendices |= named if len(named) > 1 else set()
     if appendix := _LISTED_APPENDIX.first_in(text):
         known.appendices.add(appendix["label"])
     elif section := _LISTED_SECTION.first_in(text):

@@ -1,12 +1,13 @@
 """STR-006: a paragraph stands in one place.
 
-Long paragraphs are compared word by word, whatever their punctuation; very long ones also when a few words differ.
+Long paragraphs are compared word by word, whatever their punctuation; very long ones also when a few words differ,
+and those of several sentences also when one has a sentence more.
 What is printed twice from one line of a template or one value of the spec can only be changed in one place, and what
 stands in many sections is a form's own wording: neither is meant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import TypeAlias
 from zlib import crc32
 
 from docgen.check.context import Context
+from docgen.check.numbering import words_begin
 from docgen.check.passage import Passage, place_of
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -87,7 +89,8 @@ def _paragraphs(passages: Iterable[Passage]) -> Iterator[_Paragraph]:
         if passage.role == "heading":
             section, title = section + 1, " ".join(passage.text.split())
         elif passage.role in {"paragraph", "item"} and len(passage.text) >= _LEAST_LETTERS:
-            words = tuple(_NOT_A_LETTER.compiled.sub(" ", passage.text.casefold()).split())
+            said = passage.text[words_begin(passage.text) :].casefold()
+            words = tuple(_NOT_A_LETTER.compiled.sub(" ", said).split())
             if len(words) >= LEAST_WORDS and not passage.text.lstrip().startswith(_QUOTED):
                 yield _Paragraph(passage, words, section, title)
 
@@ -96,8 +99,11 @@ def _copies(paragraphs: Iterable[_Paragraph]) -> Iterator[Sequence[_Paragraph]]:
     """Each paragraph with its copies, those that are written in one place left out."""
     groups: dict[_Words, list[_Paragraph]] = {}
     anchored: dict[_Words, list[_Words]] = defaultdict(list)
+    first: dict[_Words, _Words] = {}
     for paragraph in paragraphs:
         key = paragraph.words if paragraph.words in groups else _nearly_equal(paragraph, groups, anchored)
+        key = key or _extended(paragraph, groups, first)
+        first.setdefault(paragraph.words[:LEAST_WORDS], paragraph.words)
         if key is not None:
             group = groups[key]
             if all(paragraph.place != other.place for other in group):
@@ -107,6 +113,17 @@ def _copies(paragraphs: Iterable[_Paragraph]) -> Iterator[Sequence[_Paragraph]]:
             for anchor in paragraph.anchors if len(paragraph.words) >= LONG else ():
                 anchored[anchor].append(paragraph.words)
     return (group for group in groups.values() if len(group) > 1)
+
+
+def _extended(
+    paragraph: _Paragraph, groups: Mapping[_Words, list[_Paragraph]], first: Mapping[_Words, _Words]
+) -> _Words | None:
+    """The earlier paragraph that this one begins with, or is the beginning of."""
+    other = first.get(paragraph.words[:LEAST_WORDS])
+    if other is None or other not in groups:
+        return None
+    short, long = sorted((paragraph.words, other), key=len)
+    return other if len(short) >= LONG // 4 * 3 and long[: len(short)] == short else None
 
 
 def _nearly_equal(

@@ -14,7 +14,7 @@ from docgen.check.flow import cell_spot, cell_text, tables
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
-from docgen.check.sums import Sum, number, rounding, wrong_totals
+from docgen.check.sums import EMPTY, Sum, is_total, number, rounding, wrong_totals
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.diag.route import Route
 
@@ -22,6 +22,8 @@ _INCOME = Pattern(r"^ (?: intäkt(?:er)? | income | revenue ) \b")
 _COST = Pattern(r"^ (?: kostnad(?:er)? | costs? ) \b")
 _RESULT = Pattern(r"^ (?: resultat | underskott | result | deficit ) \b")
 _DEFICIT = Pattern(r"^ (?: underskott | deficit )")
+_ROW_TOTAL = Pattern(r"^ \W* (?: summa | totalt? | sammanlagt | totalpoäng | total ) \b")
+_NO_PART = Pattern(r"andel | procent | % | snitt | medel | pris | varav | därav | summa | totalt? \b | median | vikt")
 _ROUNDED = Pattern(r"avrund | rounded")
 
 
@@ -69,6 +71,7 @@ def _table(table: Table, around: str, document: Document) -> Iterator[Finding]:
             what = Say(f'summan i kolumnen "{head}"', f'the total of column "{head}"')
             yield _finding(cell_spot(cell, table, document), what, total, Say("raderna", "the rows"))
     heads = [cell_text(cell) for cell in table.header.cells]
+    yield from _rows(table, document)
     places = [
         next((i for i, head in enumerate(heads) if wanted.first_in(head)), 0) for wanted in (_INCOME, _COST, _RESULT)
     ]
@@ -77,6 +80,32 @@ def _table(table: Table, around: str, document: Document) -> Iterator[Finding]:
             for finding in _result(row, places, table, document, f"{around} {' '.join(heads)}"):
                 if not (silent and finding.severity):
                     yield finding
+
+
+def _rows(table: Table, document: Document) -> Iterator[Finding]:
+    """The total of each row, where the last column is called a total and most other rows show that it is one."""
+    heads = [cell_text(cell) for cell in table.header.cells]
+    if len(heads) < 4 or not _ROW_TOTAL.first_in(heads[-1]) or any(map(_NO_PART.first_in, heads[1:-1])):
+        return
+    rows = [row for row in table.rows if len(row.cells) == len(heads) and not is_total(row)]
+    told = [(row, sums) for row in rows if (sums := _sum_of(row)) is not None]
+    right = sum(not sums.wrong for _, sums in told)
+    if right * 2 < len(told) or not right:
+        return
+    for row, sums in told:
+        if sums.wrong and not sums.severity:
+            label = cell_text(row.cells[0])
+            what = Say(f'"{heads[-1]}" på raden "{label}"', f'"{heads[-1]}" in row "{label}"')
+            yield _finding(cell_spot(row.cells[-1], table, document), what, sums, Say("kolumnerna", "the columns"))
+
+
+def _sum_of(row: Row) -> Sum | None:
+    """The stated and the computed total of a row; None where a cell holds no figure."""
+    values = [number(written) for cell in row.cells[1:] if (written := cell_text(cell)) not in EMPTY]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values) or len(known) < 3 or cell_text(row.cells[-1]) in EMPTY:
+        return None
+    return Sum(known[-1], sum(known[:-1], Decimal(0)), rounding(known))
 
 
 def _result(row: Row, places: Sequence[int], table: Table, document: Document, around: str) -> Iterator[Finding]:

@@ -6,13 +6,14 @@ users in the authority's own regime beside the number of all who have assistance
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby, pairwise
 from re import Match
 
 from docgen.check.claim import Claim, claims
 from docgen.check.claim_parts import part_claims
 from docgen.check.context import Context
-from docgen.check.figure import count, figure, percent, swedish
+from docgen.check.figure import Range, count, figure, money, percent, swedish, worth
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -35,6 +36,20 @@ _PEOPLE = r"(?: personer | brukare | individer | medarbetare | anställda | assi
 _COUNTED = Pattern(rf"(?<! [\w,.–/-] ) {figure('count')} \s (?: [^\W\d]+ \s )?? {_PEOPLE} \b")
 _SHARE = Pattern(rf"(?<! [\w,.–/-] ) {figure('share')} \s? (?: procent | % ) (?! \w )")
 _OF_THESE = Pattern(r"^ \s* av \s (?: dessa | dem ) \b", hints=("av",))
+_BRACKETED = Pattern(
+    rf"""(?<! [\w,.–/-] ) {figure("count")} (?: \s [^\W\d]+ ){{0,3}}? \s? \( (?: dvs\.? \s | motsvarande \s )?
+    {figure("share")} \s? (?: procent | % ) \s? \)"""
+)
+_A_YEAR_OF = Pattern(
+    rf"""^ (?: det | vilket | värdet | kostnaden ) \s (?: är | blir | motsvarar | ger ) \s (?: alltså \s | därmed \s )?
+    {figure("yearly")} \s (?P<unit> [^\W\d]+ ) \s (?: per \s år | om \s året | årligen )""",
+    hints=("per år", "om året", "årligen"),
+)
+_FOR_YEARS = Pattern(
+    rf"""(?: för | under | på | över ) \s (?: hela \s | de \s | totalt \s )? (?P<years> två | tre | fyra | fem
+      | sex | [2-9] ) \s år \b
+    [^.;]{{0,80}}? (?<! [\w,.–/-] ) {figure("total")} \s (?P<unit> [^\W\d]+ )"""
+)
 _OTHER_BASE = Pattern(
     r"timm | tid(?:en)? \b | kostnad | intäkt | underskott | belopp | mnkr | kr \b | kronor | högre | lägre"
 )
@@ -71,13 +86,39 @@ def _of_these(passage: Passage, before: tuple[int, int], here: tuple[int, int]) 
     """A share and a number of "these" beside the one number in the sentence before."""
     sentence = passage.text[slice(*here)]
     if not _OF_THESE.first_in(sentence):
+        yield from _a_year_of(passage, before, here)
         return
     wholes = list(_COUNTED.all_in(passage.text[slice(*before)]))
     parts, shares = list(_COUNTED.all_in(sentence)), list(_SHARE.all_in(sentence))
+    bracketed = list(_BRACKETED.all_in(sentence))
+    if len(wholes) == 1 and bracketed and not _OTHER_BASE.first_in(sentence):
+        for part in bracketed:
+            claim = _compared(part, part, wholes[0])
+            if claim:
+                yield _finding(passage.spot(here[0] + part.start("count"), here[0] + claim.end), claim)
+        return
     if len(wholes) == len(parts) == len(shares) == 1 and not _OTHER_BASE.first_in(sentence):
         claim = _compared(parts[0], shares[0], wholes[0])
         if claim:
             yield _finding(passage.spot(here[0] + claim.start, here[0] + claim.end), claim)
+
+
+def _a_year_of(passage: Passage, before: tuple[int, int], here: tuple[int, int]) -> Iterator[Finding]:
+    """ "Det är 24 mnkr per år" after a value of four years."""
+    said = _A_YEAR_OF.first_in(passage.text[slice(*here)].lstrip())
+    whole = _FOR_YEARS.first_in(passage.text[slice(*before)]) if said else None
+    if said is None or whole is None or said["unit"].lower() != whole["unit"].lower():
+        return
+    years = worth(whole["years"]) or Decimal(1)
+    made = money(said, "yearly") * Range(years, years, years)
+    if not made.meets(money(whole, "total")):
+        gap = len(passage.text[slice(*here)]) - len(passage.text[slice(*here)].lstrip())
+        words = f"{whole['total']} {whole['unit']} på {swedish(years)} år"
+        each = swedish((worth(whole["total"]) or Decimal(0)) / years)
+        stated = f"{said['yearly']} {said['unit']} per år"
+        start = here[0] + gap
+        claim = Claim(*said.span("yearly"), stated, words, f"{each} {said['unit']} per år")
+        yield _finding(passage.spot(start + claim.start, start + claim.end), claim)
 
 
 def _compared(part: Match[str], share: Match[str], whole: Match[str]) -> Claim | None:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from docgen.blocks.tree import Block, Document, Heading, ListBlock, Paragraph, Table
-from docgen.check.amounts import Amount, amounts, fits, percents, total_of
+from docgen.check.amounts import Amount, amounts, fits, not_told, percents, total_of
 from docgen.check.context import Context
 from docgen.check.explained import unexplained
 from docgen.check.figure import Range, swedish
@@ -32,6 +32,7 @@ _EFFECT = r"""\w* (?: underskott | överskott | merkostnad | kostnadsökning | �
     | besparing | effekt | resultat | nettokostnad | kostnad | differens ) \w*"""
 _VERB = r"""(?: förklaras | beror | orsakas | består | fördelas | fördelar \s sig | utgörs | härrör | följer \s av
     | har \s sin \s grund | delas \s upp | är \s en \s följd )"""
+_TOLD = Pattern(rf"\b {_VERB} \b")
 _LEADS = Pattern(
     rf"""\b {_EFFECT} .{{0,120}} \b {_VERB} \b | \b orsak\w* \s till \s .{{0,60}} {_EFFECT}
     | \b {_EFFECT} .{{0,60}} \b har \s .{{0,20}} \b (?: orsaker | förklaringar | delar | poster ) \b""",
@@ -98,7 +99,12 @@ def _effect(document: Document, blocks: Sequence[Block], index: int) -> Iterator
         if not _LEADS.first_in(sentence) or _NOT_ALL.first_in(sentence):
             continue
         known = amounts(sentence)
-        if len(known) >= 3:
+        verb = _TOLD.first_in(sentence)
+        if len(known) >= 2 and verb and known[0].start > verb.start():
+            told = amounts(passage.text[slice(*cut[number - 1])]) if number and not _REST.first_in(rest) else ()
+            if (made := not_told(known, told)) is not None:
+                yield _finding(passage.spot(start, end), made[0].written, made[1], _Listed(tuple(known), 0))
+        elif len(known) >= 3:
             if not _REST.first_in(rest):
                 yield from _judged(passage, start, known[0], _Listed(tuple(known[1:]), 0))
         elif number == len(cut) - 1 and len(known) <= 1:
@@ -244,9 +250,22 @@ def _typed(context: Context) -> Iterator[Finding]:
     if figures is None:
         return
     for item in unexplained(figures):
-        spot = Spot(Route(("economy", item.what)))
-        made = Range(item.given, item.given, item.given)
-        yield _finding(spot, f"{swedish(item.stated, 2)} {figures.unit}", made, _Listed((), 0))
+        spot, stated = Spot(Route(("economy", item.what))), f"{swedish(item.stated, 2)} {figures.unit}"
+        if item.what == "causes":
+            yield _finding(spot, stated, Range(item.given, item.given, item.given), _Listed((), 0))
+        else:
+            given = swedish(item.given, 2)
+            yield Finding(
+                spot,
+                Say(
+                    f'målet är "{stated}" men åtgärderna ger {given}',
+                    f'the goal is "{stated}" but the savings give {given}',
+                ),
+                Say(
+                    "rätta beloppen, eller låt en åtgärd stå utan amount, så räknas resten ut",
+                    "mend the amounts, or leave one measure without amount, and the rest is computed",
+                ),
+            )
 
 
 RULE = Rule(

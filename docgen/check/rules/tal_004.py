@@ -20,7 +20,10 @@ from docgen.diag.diagnostic import LawRef, Say, Severity
 _UNIT = r"""(?: % | procent | procentenheter | mnkr | mkr | tkr | kkr | msek | sek\b | kr\b | kronor | miljon(?:er)?
     | miljarder? | euro | eur\b | timmar | tim\b | timme | veckor | dagar | dygn | månader | år\b | minuter | gånger
     | personer | brukare | assistenter | anställda | medarbetare | årsarbetare | tjänster | pass\b | sidor | ord\b
-    | heltids\w+ | km\b | kvm\b | kg\b )"""
+    | deltagare | elever | barn | platser | lägenheter | besök | resor | ärenden | veckor | hushåll | enheter
+    | invånare
+    | vikarier | handläggare | klienter | ungdomar | boende | larm | samtal | hektar | meter | mil
+    | heltids\w+ | km\b | kvm\b | kg\b ) (?! [a-zåäö] )"""
 _BEFORE = r"(?<! [\w,.:/–-] )"
 _DECIMAL_POINT = Pattern(
     rf"{_BEFORE} (?P<number> \d{{1,4}} \. \d{{1,2}} ) (?= [-–]? \s? {_UNIT} )",

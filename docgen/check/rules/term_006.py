@@ -86,14 +86,14 @@ def _numbers(context: Context) -> Iterator[_Found]:
 
 
 def _forms(known: Sequence[_Found], usual: str | None) -> Iterator[Finding]:
-    """The most frequent form is right, or the one that the spec has."""
+    """The form that the spec has is right, else the most frequent, else the first."""
     same: dict[tuple[str, str, str], dict[str, list[_Found]]] = defaultdict(lambda: defaultdict(list))
     for found in known:
         same[found.key][found.form].append(found)
     for forms in same.values():
-        if len(forms) < 2 or len({len(form.match["serial"]) for found in forms.values() for form in found}) > 1:
+        if len(forms) < 2:
             continue
-        right = usual if usual in forms else max(forms, key=lambda form: (len(forms[form]), form))
+        right = usual if usual in forms else max(forms, key=lambda form: len(forms[form]))
         for form, places in forms.items():
             if form != right:
                 yield _finding(places[0], f"{right}", "skrivs också", "is also written", forms[right][0])
@@ -110,7 +110,8 @@ def _padding(known: Sequence[_Found]) -> Iterator[Finding]:
         if len(lengths) > 1:
             first, *_ = padded.values()
             for number, found in padded.items():
-                if len(number) != len(first.match["serial"]):
+                same = number.lstrip("0") in {other.lstrip("0") for other in numbers if other != number}
+                if len(number) != len(first.match["serial"]) and not same:
                     yield _finding(found, first.written, "har fler eller färre siffror än", "is not as long as", first)
 
 

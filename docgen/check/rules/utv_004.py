@@ -14,7 +14,8 @@ from docgen.check.sentence import sentences
 from docgen.check.wording import tender_texts
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
-_PRICE = r"""(?: anbudspris | timpris | à-pris | pris | jämförelsepris | utvärderingspris | anbudssumma ) (?: et
+_PRICE = r"""(?: anbudspris | timpris | dagspris | dygnspris | månadspris | styckpris | resepris | besökspris
+    | totalpris | à-pris | pris | jämförelsepris | utvärderingspris | anbudssumma ) (?: et
   | er | erna | en | n )?"""
 _AMOUNT = r"""(?! 0+ (?: [,.] 0+ )? \s ) \d [\d \N{NO-BREAK SPACE}]* (?: ,\d+ )? \s*
     (?: % | (?: kr(?:onor)? | SEK | öre | tkr | mnkr | procent ) \b )"""
@@ -34,7 +35,8 @@ _LIMITS = Pattern(
     | \b {_PRICE} \s+ (?: ska | skall | måste | får ) \s+ (?: \w+ \s+ ){{0,3}}? (?: ligga | vara | anges
       | hamna | offereras | lämnas ) \s+ (?: \w+ \s+ ){{0,2}}?
       (?: inom | mellan
-        | i \s+ intervallet ) \s+ (?: intervallet \s+ )? \d [\d \N{{NO-BREAK SPACE}}]* (?: ,\d+ )?
+        | i \s+ (?: intervallet | spannet | prisspannet | prisintervallet ) ) \s+ (?: intervallet \s+
+        | spannet \s+ )? \d [\d \N{{NO-BREAK SPACE}}]* (?: ,\d+ )?
           \s* (?: kr(?:onor)? )? \s* (?: och | till | [–-] ) \s* {_AMOUNT}
     | \b (?: {_PRICE} | anbud | anbudet | prices? | tenders? ) \s+ (?: (?: som \s+ är | vars \s+ pris \s+ är
       | med | på | är | ett | pris | \w+ ) \s+ ){{0,4}}? {_BELOW} \s+ {_AMOUNT} [^.;]{{0,60}}? \b {_EFFECT} \b

@@ -5,8 +5,10 @@ and that the law decides it should be.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from docgen.check.context import Context
+from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.sentence import sentences
@@ -50,9 +52,24 @@ _NOT = Pattern(
 )
 
 
+_PROPOSED = Pattern(
+    r"""\b (?: kommunen | regionen | nämnden | \w+nämnden | styrelsen | \w+styrelsen | \w*förvaltningen | \w*kontoret
+    | vi )
+    \s (?: föreslår | beslutar | avser | kommer \s att | ska | vill | bör | har \s för \s avsikt )""",
+)
+
+
+def _proposals(context: Context) -> Iterator[Passage]:
+    """What a hand-written memo says that the authority is to do; a package is judged by its tender documents."""
+    if context.spec is None:
+        for passage in context.corpus.having(_WANTED):
+            if passage.memo and passage.role != "heading" and _PROPOSED.first_in(passage.text):
+                yield passage
+
+
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that wants a transfer, and each criterion that is called one."""
-    for passage in tender_texts(context, _WANTED, _TITLE):
+    for passage in chain(tender_texts(context, _WANTED, _TITLE), _proposals(context)):
         route = route_of(passage)
         if route is not None and route.steps[-1] == "title":
             match = _TITLE.first_in(passage.text) if route.steps[:2] == ("evaluation", "criteria") else None
@@ -62,6 +79,8 @@ def run(context: Context) -> Iterator[Finding]:
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
             match = _WANTED.first_in(sentence)
+            if passage.memo and not _PROPOSED.first_in(sentence):
+                continue
             if match is None or _NOT.first_in(sentence) or _CONDITION.first_in(sentence):
                 continue
             yield _finding_at(passage.spot(start + match.start(), start + match.end()), " ".join(match[0].split()))

@@ -1,7 +1,7 @@
 """UTV-009: the documents say how equal tenders are told apart, and who assesses them.
 
 A spec must fill in both keys; there the rule looks for answers that decide nothing. A text is asked only when it
-calls itself an evaluation document.
+has a title or a heading on the evaluation of tenders, and speaks of points or weights.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,9 @@ _VAGUE_JURY = Pattern(
 )
 _EVALUATION = Pattern(r"""^ \W* (?: (?: bilaga | dokument | del ) \s \w+ \W+
   | \d+ [\d.]* \s )? (?: anbuds )? (?: utvärdering | utvärderingsmodell
-    | tilldelningskriterier ) (?: \s av \s anbud(?:en)? | en )? \W* $""")
+    | tilldelningskriterier | utvärdering \s och \s tilldelning | tilldelning \s och \s utvärdering
+    | prövning \s och \s utvärdering )
+    (?: \s av \s anbud(?:en)? | en )? (?: (?: \W+ \s | \s (?: för | i | av | vid ) \s ) .{3,70} )? \W* $""")
 _MODEL = Pattern(r"\b (?: jämförelsetal\w* | poäng\w* | viktas | vikt(?:en|ning\w*)? | mervärde\w* )")
 _EQUAL = Pattern(
     r"""\b (?: lott\w* | lika \s (?: anbud | poäng | pris | jämförelsetal | många | höga | utvärder\w* )
@@ -38,7 +40,15 @@ _EQUAL = Pattern(
 )
 _WHO = Pattern(
     r"""\b (?: (?: utvärderings | bedömnings | upphandlings | arbets | expert | referens | projekt ) grupp\w*
-      | jury\w* | bedömare\w* | (?: bedöms | utvärderas | poängsätts | prövas ) \s
+      | jury\w* | bedömare\w* | \b grupp (?: en )? (?: \s \w+ ){0,5} \s (?: bedömer | utvärderar | poängsätter
+      | läser )
+      | (?: personer | tjänstepersoner | handläggare | chefer | sakkunniga | tjänstemän | upphandlare
+      | representanter | företrädare )
+        \s (?: \w+ \s ){0,6}? (?: bedömer | utvärderar | poängsätter | läser | granskar | sätter )
+      | (?: bedömer | utvärderar | poängsätter ) \s (?: två | tre | fyra | fem | minst | en \s (?: grupp | panel
+      | kommitté ) )
+      | (?: bedömningen | utvärderingen | poängsättningen ) \s (?: görs | utförs | genomförs | sköts ) \s av
+      | panel \b | referensperson\w* | (?: bedöms | utvärderas | poängsätts | prövas ) \s
     (?: \w+ \s ){0,4}? av \s | assessed \s by | evaluat(?:ed|ion) \s (?: by | group | committee ) )"""
 )
 _LEAST = 5
@@ -53,9 +63,13 @@ def run(context: Context) -> Iterator[Finding]:
         if _VAGUE_JURY.first_in(evaluation.jury):
             yield _vague("jury", evaluation.jury, _JURY)
     for text in foreign_texts(context):
-        title = next((item for item in text.passages[:6] if _EVALUATION.first_in(item.text)), None)
+        title = next(filter(_names_evaluation, text.passages), None)
         if title is not None and len(text.passages) >= _LEAST and text.says(_MODEL) and not text.memo:
             yield from _missing(text, title)
+
+
+def _names_evaluation(passage: Passage) -> bool:
+    return passage.role in {"heading", "paragraph"} and _EVALUATION.first_in(passage.text) is not None
 
 
 _TIE = Say("hur lika anbud skiljs åt", "how equal tenders are told apart")

@@ -23,6 +23,12 @@ _GENERAL = Pattern(
       | antal \s+ (?: anställda | kunder | kontor | år ) | samhällsengagemang | sponsring )
     | \b (?: antal(?:et)? \s+ (?: anställda | kunder | kontor ) ) \s+ (?: i | hos ) \s+ (?: företaget | bolaget
       | koncernen | hela )
+    | \b (?: företag | bolag | anbud | anbudsgivare | leverantörer? ) \s+ (?: \w+ \s+ )? (?: med | som \s+ har
+    | har ) \s+
+      (?: \w+ \s+ ){{0,3}}? (?: \w*policy | \w*certifikat | certifiering | värdegrund
+      | \w*arbete ) \b [^.;]{{0,40}}? \b hela \s+
+      (?: verksamheten | företaget | bolaget | koncernen | organisationen )
+    | \b (?: starkt | stort | stabilt | välkänt | etablerat ) \s+ (?: företag | bolag )
     | \b i \s+ (?: hela \s+ (?: företaget | koncernen | bolaget | leverantörens \s+ verksamhet )
       | sin \s+ (?: övriga | samlade ) \s+ verksamhet )
     | \b (?: the \s+ )? (?: company | tenderer | firm | supplier )['’]s \s+ (?: \w+ \s+ )? (?: size | finances

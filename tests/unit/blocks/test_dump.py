@@ -1,7 +1,10 @@
+from decimal import Decimal
+
 from docgen.blocks.dump import dump
 from docgen.blocks.origin import Computed, FromSpec, FromTemplate
 from docgen.blocks.tree import (
     Cell,
+    Chart,
     Column,
     Contents,
     Document,
@@ -19,6 +22,7 @@ from docgen.blocks.tree import (
     Ref,
     Requirement,
     Row,
+    Series,
     Table,
     Text,
     TitlePage,
@@ -43,6 +47,10 @@ DOCUMENT = Document(
             (Column("right", 0.25), Column()), Row((Cell((Paragraph((Text("h"),), "table-text"),), header=True),)),
             (Row((Cell(()),), total=True),), (Text("Tabellen"),), "Beskrivning", "t", "1",
         ),
+        Chart(
+            "line", ("2020", "2021"), (Series("A", (Decimal("62.10"), None)), Series("B", (Decimal(-5), Decimal(0)))),
+            (Text("Diagrammet"),), "Uppläst", "mnkr", True, "d", "1",
+        ),
         Requirement("X", Heading(2, (Text("Krav"),)), (Text("X"),), (Paragraph((Text("ska"),), "requirement"),), (("F", (Text("f"),)),)),
         PageBreak(),
         Orientation(True),
@@ -65,6 +73,8 @@ def test_every_kind_of_block_has_its_line() -> None:
         "list ordered from 3\n  item\n    body: ett\nlist\n  item\n"
         "table 1 #t [right:0.25 left]: Tabellen\n  description: Beskrivning\n"
         "  head\n    header cell\n      table-text: h\n  total\n    cell\n"
+        "chart 1 #d [line in mnkr with labels]: Diagrammet\n  description: Uppläst\n"
+        "  2020: A 62.10, B -5\n  2021: A -, B 0\n"
         "requirement X\n  heading 2: Krav\n  meta: X\n  requirement: ska\n  fact F: f\n"
         "page-break\nlandscape\nportrait\n"
     )

@@ -4,6 +4,7 @@ from docgen.blocks.origin import FromSpec, FromTemplate
 from docgen.blocks.text import plain
 from docgen.blocks.tree import (
     Block,
+    Chart,
     Column,
     Document,
     Heading,
@@ -40,6 +41,10 @@ def requirement(id_: str) -> Requirement:
 
 def table(caption: str, anchor: str | None = None) -> Table:
     return Table((Column(),), Row(()), (), (Text(caption),) if caption else (), anchor=anchor, origin=at(9))
+
+
+def chart(caption: str, anchor: str | None = None) -> Chart:
+    return Chart("column", (), (), (Text(caption),) if caption else (), "", anchor=anchor, origin=at(9))
 
 
 def ref(target: str, form: RefForm = "number", text: str = "") -> Ref:
@@ -161,3 +166,15 @@ def test_an_anchor_stands_once_in_the_package() -> None:
     assert [line(item) for item in said] == [
         'm.md:2:1-5 M041 ankaret "x" står två gånger (m.md:1:1-5: det första står här) [ge det ena ett annat namn]'
     ]
+
+
+def test_charts_count_for_themselves_and_can_be_referred_to() -> None:
+    made = number(
+        (document("m", "", table("T"), chart("A", "bild"), chart(""), chart("B"), Paragraph((ref("bild"),))),)
+    )
+    assert made.diagnostics == ()
+    (numbered,) = made.value
+    assert [block.number for block in numbered.blocks if isinstance(block, (Table, Chart))] == ["1", "1", "", "2"]
+    last = numbered.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert plain(last.inlines) == "1"

@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from docgen.blocks.text import plain, plain_blocks
 from docgen.blocks.tree import (
     Cell,
+    Chart,
     Column,
     FormField,
     Heading,
@@ -16,6 +17,7 @@ from docgen.blocks.tree import (
     Ref,
     Requirement,
     Row,
+    Series,
     Table,
     Text,
 )
@@ -32,6 +34,7 @@ BLOCKS = (
     Table((Column(),), Row((Cell((paragraph("e"),)),)), (Row((Cell((paragraph("f"),)),)),), (Text("d"),)),
     Requirement("X", Heading(2, (Text("i"),)), (Text("g"),), (paragraph("j"),), (("F", (Text("h"),)),)),
     Paragraph((Link("https://x.example/", (Text("k"),)), Note((paragraph("m"),)), Text("l"))),
+    Chart("column", ("1",), (Series("s", (None,)),), (Text("n"),), "spoken"),
 )
 
 
@@ -43,17 +46,17 @@ def test_blocks_come_in_reading_order() -> None:
     kinds = [type(block).__name__ for block in walk(BLOCKS)]
     assert kinds == [
         "Heading", "ListBlock", "Paragraph", "ListBlock", "Paragraph", "Table", "Paragraph", "Paragraph",
-        "Requirement", "Heading", "Paragraph", "Paragraph",
+        "Requirement", "Heading", "Paragraph", "Paragraph", "Chart",
     ]  # fmt: skip
 
 
 def test_every_inline_is_reached_once() -> None:
-    assert "".join(item.text for item in walk_inlines(BLOCKS) if isinstance(item, Text)) == "abcdefghijkml"
+    assert "".join(item.text for item in walk_inlines(BLOCKS) if isinstance(item, Text)) == "abcdefghijkmln"
 
 
 def test_every_inline_can_be_changed() -> None:
     changed = [map_inlines(block, louder) for block in BLOCKS]
-    assert "".join(item.text for item in walk_inlines(changed) if isinstance(item, Text)) == "ABCDEFGHIJKML"
+    assert "".join(item.text for item in walk_inlines(changed) if isinstance(item, Text)) == "ABCDEFGHIJKMLN"
 
 
 def test_what_does_not_change_is_shared() -> None:
@@ -74,4 +77,4 @@ def test_plain_text() -> None:
         Link("https://x.example/", (Text("b"),)),
     )
     assert plain(row) == "a\n3.1b"
-    assert plain_blocks(BLOCKS) == "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nkl"
+    assert plain_blocks(BLOCKS) == "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nkl\nn"

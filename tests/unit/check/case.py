@@ -134,7 +134,8 @@ def _checked(spec: str) -> CheckedSpec:
     found = structure(assembled.value, library.value)
     said = (*assembled.diagnostics, *library.diagnostics, *found.diagnostics)
     assert found.value is not None, said
-    assert not has_errors(said), said
+    # a case that names another law is laid over a base with the parts of 19 kap.: the cross check's matter, not a rule's
+    assert not has_errors([item for item in said if item.code not in {"S050", "S051"}]), said
     return checked(found.value, assembled.value, library.value)
 
 

@@ -14,6 +14,8 @@ from docgen.check.rules.term_001 import _abbreviation_pattern
 from docgen.diag.route import ROOT
 
 TEXTS = [
+    "Med bör avses att anbudet ger poäng",
+    "Det är 24 mnkr per år",
     "[ange namn]",
     "KLICKA HÄR",
     "Välj\u00a0ett objekt",

@@ -39,9 +39,28 @@ def test_other_titles_are_no_contract() -> None:
         assert text_of(title, *CONTRACT[1:]).contract_title is None
 
 
-def test_another_service_is_not_judged() -> None:
-    other = [part.replace("personlig assistans", "städning").replace("Assistansen", "Städningen") for part in CONTRACT]
-    assert text_of(*other).contract_title is None
+def other(service: str, definite: str) -> ForeignText:
+    said = [part.replace("personlig assistans", service).replace("Assistansen", definite) for part in CONTRACT]
+    return text_of(*said)
+
+
+def test_a_contract_on_another_service_is_one_too_and_tells_of_what() -> None:
+    cleaning = other("städning", "Städningen")
+    assert cleaning.contract_title is not None
+    assert not cleaning.on_assistance
+    support = other("boendestöd", "Boendestödet")
+    assert support.on_care
+    assert not support.on_assistance
+    assert text_of(*CONTRACT).on_assistance
+
+
+def test_a_brief_contract_ends_within_a_year_and_is_not_prolonged() -> None:
+    assert not text_of(*CONTRACT).brief
+    term = "Avtalet gäller från och med den 1 mars 2027 till och med den 31 januari 2028."
+    without = [part for part in CONTRACT if "förlänga" not in part]
+    assert text_of(*without, term).brief
+    assert not text_of(*without, term.replace("2028", "2029")).brief
+    assert not text_of(*CONTRACT, term).brief
 
 
 def test_a_memo_is_known_by_its_proposal() -> None:

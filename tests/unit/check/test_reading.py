@@ -4,6 +4,7 @@ from docgen.blocks.origin import Computed, FromSpec, FromTemplate
 from docgen.blocks.tree import (
     Block,
     Cell,
+    Chart,
     Column,
     Contents,
     Document,
@@ -17,6 +18,7 @@ from docgen.blocks.tree import (
     Paragraph,
     Requirement,
     Row,
+    Series,
     Table,
     Text,
     TitlePage,
@@ -65,6 +67,17 @@ def test_passages_come_in_reading_order_with_their_roles() -> None:
         ("paragraph", "text", "PA-1"),
         ("fact", "intyg", "PA-1"),
     ]
+
+
+def test_of_a_chart_the_caption_and_what_is_read_aloud_are_text() -> None:
+    figures = Chart(
+        "column", ("2020",), (Series("serie", (None,)),), (Text("diagram"),), "uppläst", origin=FromTemplate(LINE)
+    )
+    assert [(passage.role, passage.text) for passage in read(figures)] == [
+        ("caption", "diagram"),
+        ("caption", "uppläst"),
+    ]
+    assert [passage.spot(0, 3).place for passage in read(figures)] == [LINE, LINE]
 
 
 def test_every_character_knows_its_place() -> None:

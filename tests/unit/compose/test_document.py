@@ -119,3 +119,26 @@ def test_two_documents_cannot_share_number_or_file() -> None:
         'templates/documents/b.md:1:1-1 M012 "a" och "b" har samma file (templates/documents/a.md:1:1-1) '
         "[ge det ena ett annat file]"
     ]
+
+
+def test_a_document_of_every_law_says_nothing_of_laws() -> None:
+    (made,) = load(world({"a": head("A", "A") + "x"})).value
+    assert made.laws == ("lou-19", "lou-19a", "lov")
+
+
+def test_documents_of_different_laws_may_have_the_same_number() -> None:
+    one, other = head("Ett", "1", laws="[lou-19]"), head("Två", "1", laws="[lov]")
+    assert said({"one": one + "x", "two": other + "x"}) == []
+    shared = head("Två", "1", laws="[lov, lou-19]")
+    (clash,) = said({"one": one + "x", "two": shared + "x"})
+    assert 'M012 "one" och "two" har samma number' in clash
+
+
+def test_two_documents_that_are_there_at_times_only_may_share_a_number() -> None:
+    one, other = (head(name, "4", when=when) for name, when in (("A", "spec.economy"), ("B", "not spec.economy")))
+    assert said({"one": one + "x", "two": other + "x"}) == []
+
+
+def test_a_law_that_there_is_not_is_told() -> None:
+    (wrong,) = said({"a": head("A", "A", laws="[luf]") + "x"})
+    assert '"laws" ska vara en lista av lou-19, lou-19a, lov' in wrong

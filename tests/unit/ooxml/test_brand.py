@@ -225,3 +225,14 @@ def test_lists_of_the_brands_other_styles_survive() -> None:
 def test_the_same_brand_gives_the_same_styles(numbered: bool) -> None:
     data = made()
     assert opened(data).sheet.part("sv-SE", numbered) == opened(data).sheet.part("sv-SE", numbered)
+
+
+def test_the_font_of_the_running_text_is_known() -> None:
+    def named(document: WordDocument) -> None:
+        fonts = document.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+        fonts.set(w("ascii"), "Gill Sans MT")
+
+    assert opened(starter_brand()).sheet.font == "+mn-lt"
+    assert opened(made()).sheet.font == "+mn-lt"
+    assert opened(made(named)).sheet.font == "Gill Sans MT"

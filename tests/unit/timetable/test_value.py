@@ -34,7 +34,7 @@ TERM = "contract: {length: 2 years, extensions: [{length: 1 year, notice: 6 mont
 
 def worth(text: str, law: LawData = LAW, price: int = 0, share: int = 0) -> Value | None:
     found = over_base(text)
-    assert found.lines == []
+    assert [line for line in found.lines if "S05" not in line] == []  # the base has the parts of 19 kap.
     spec = found.spec
     assert spec is not None
     rate = {"amount": f"{price} kr exkl. moms"} if price else {"schablon": 2027}
