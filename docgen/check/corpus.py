@@ -35,7 +35,7 @@ class Corpus:
 
     def numbers(self, *patterns: Pattern) -> list[int]:
         """The numbers of these passages."""
-        if not all(pattern.literals or pattern.sieve for pattern in patterns):
+        if not all(pattern.literals or pattern.exact or pattern.sieve for pattern in patterns):
             return list(range(len(self.passages)))
         return self._passages({text for pattern in patterns for text in self._texts(pattern)})
 
@@ -51,6 +51,8 @@ class Corpus:
     def _texts(self, pattern: Pattern) -> Iterator[int]:
         for words in pattern.literals:
             yield from self._vocabulary.with_part(words) if words.isalnum() else self._with_words(words)
+        for words in pattern.exact:
+            yield from self._vocabulary.with_part(words, ignore_case=False)
         sieves = pattern.sieves
         if sieves.in_part is not None:
             yield from self._vocabulary.with_match(sieves.in_part, ignore_case=pattern.ignore_case)
@@ -62,9 +64,12 @@ class Corpus:
 
     def _with_words(self, words: str) -> Iterator[int]:
         """Texts with these very characters, blanks among them: the longest part of them is looked for first."""
-        longest = max(words.split(), key=len)
-        lowered = self._lowered
-        return (text for text in set(self._vocabulary.with_part(longest)) if words in lowered[text])
+        parts = words.split()
+        found = set(self._vocabulary.with_part(max(parts, key=len)))
+        if len(parts) == 1:
+            return iter(found)
+        phrase, lowered = " ".join(parts), self._lowered
+        return (text for text in found if phrase in " ".join(lowered[text].split()))
 
     def _with_match(self, expression: re.Pattern[str], texts: Iterable[int], *, ignore_case: bool) -> Iterator[int]:
         read = self._lowered if ignore_case else self._plain
@@ -108,9 +113,9 @@ class _Vocabulary:
         self._plain = _Line(found)
         self._lowered = _Line(map(str.lower, found))
 
-    def with_part(self, letters: str) -> Iterator[int]:
+    def with_part(self, letters: str, *, ignore_case: bool = True) -> Iterator[int]:
         """Which of the texts hold these characters, no blank among them; they may be a part of a word."""
-        for part in self._lowered.with_words(letters):
+        for part in (self._lowered if ignore_case else self._plain).with_words(letters):
             yield from self._texts[part]
 
     def with_match(self, expression: re.Pattern[str], *, ignore_case: bool) -> Iterator[int]:

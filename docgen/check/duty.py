@@ -38,10 +38,15 @@ _DUTY = Pattern(
 _TOLD = Pattern(
     r"""\b (?: om | hur | vad | vem | vilk\w+ | varför | när | så \s som | whether | how | what | if )
       \s (?: \w+ \s ){0,2}? $
+    | \b (?: ta \s bort | stryk\w* | slopa\w* | avstå\w* \s från | i \s stället \s för
+    | utan ) \b [^.]{0,60} \b (?: att | om )
+      \s (?: \w+ \s ){0,2}? $
     | \b (?: anse | mena | önska | vill | föreslå | begär | framför | yrka | undra | påpeka | efterfråga | tyck | lyft
       | skriv | fråga | hävda | uppge | argumentera | diskutera ) \w* \b [^.]{0,60} \b (?: att | om )
       \s (?: \w+ \s ){0,2}? $"""
 )
+_TALK = Pattern(r"^ \s* [–—-] \s .* [,.] \s (?: säger | berättar | menar | förklarar | tycker | konstaterar ) \b")
+"""What somebody says in the news."""
 _AUTHORITY = Pattern(
     r"""^ \W* (?: (?: vid | under | efter | inom | senast | före | i | på | om ) \s [^,;]{0,60} )??
     \b (?: (?: \w* kommun | region | stad | beställar | myndighet | nämnd | \w+ nämnd | \w+ förvaltning | domstol )
@@ -89,8 +94,8 @@ def demands(context: Context, *patterns: Pattern, loose: bool = False, modal: Pa
         if requirement.id in ids and is_the_suppliers(requirement):
             for passage in context.texts_of(requirement):
                 yield from _in_requirement(passage)
-    known = _demanding(context) if loose else frozenset()
     drafts = {draft.document.name for draft in context.drafts}
+    known = _demanding(context) if loose and (context.spec is None or drafts) else frozenset()
     for number in numbers:
         if context.spec is None or context.passages[number].document in drafts:
             yield from _in_text(context, number, known, modal)
@@ -124,7 +129,7 @@ def _in_requirement(passage: Passage) -> Iterator[Demand]:
 
 def _in_text(context: Context, number: int, known: frozenset[str], modal: Pattern) -> Iterator[Demand]:
     passage = context.passages[number]
-    if passage.memo or passage.role in {"heading", "caption"}:
+    if passage.memo or passage.role in {"heading", "caption"} or _TALK.first_in(passage.text):
         return
     lead = _lead(context.passages, number)
     for demand in filter(_is_ours, _cut(passage)):
@@ -165,6 +170,11 @@ def _cut(passage: Passage) -> Iterator[Demand]:
         yield Demand(passage, start, passage.text[start:end], after=passage.text[slice(*following)])
 
 
+def is_told(before: str) -> bool:
+    """True when what follows these words is what somebody asks, says or wishes."""
+    return _TOLD.first_in(before) is not None
+
+
 def lays_a_duty(sentence: str) -> bool:
     """True when the sentence says in so many words that a supplier shall do something."""
     return any(not _TOLD.first_in(sentence[: match.start()]) for match in _DUTY.all_in(sentence))
@@ -180,6 +190,7 @@ def _demanding(context: Context) -> frozenset[str]:
     counted = Counter(
         passage.document
         for passage in context.corpus.having(_DUTY)
-        if not passage.memo and _DUTY.first_in(passage.text)
+        if not passage.memo
+        for _ in _DUTY.all_in(passage.text)
     )
     return frozenset(name for name, count in counted.items() if count >= _FEWEST)

@@ -67,6 +67,10 @@ _A_YEAR = Pattern(r"\b (?: (?: ett \s år | (?: tolv | 12 | sex | 6 | nio | 9 | 
 _TERM = Pattern(
     r"\b (?: avtalet | avtalstid\w* | avtalsperiod\w* | uppdraget ) \b .* \b (?: gäller | löper | är | från )"
 )
+_ENDS = Pattern(
+    r"""\b (?: inte | ej | utan ) \b [^.;]{0,40} (?: förläng | option )
+    | (?: förläng | option ) \w* [^.;]{0,20} \b (?: inte | ej )"""
+)
 _YEAR = 366
 _TO_SUPPLIERS = Pattern(
     r"""\b (?: leverantören | utföraren | anbudsgivaren | anordnaren | entreprenören ) \s (?: \w+ \s ){0,2}?
@@ -100,7 +104,7 @@ class ForeignText:
     @cached_property
     def brief(self) -> bool:
         """True for a contract that says it ends within a year and cannot be prolonged."""
-        if self.says(_PROLONGED):
+        if any(_PROLONGED.first_in(passage.text) and not _ENDS.first_in(passage.text) for passage in self.passages):
             return False
         terms = [passage.text for passage in self.passages if _TERM.first_in(passage.text)]
         days = [dates_in(text) for text in terms]

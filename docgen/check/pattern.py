@@ -7,7 +7,16 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from docgen.check.sieve import Needs, alternatives, begins_with_digit, holds, is_within_blanks, needs, telling, words_of
+from docgen.check.sieve import (
+    Needs,
+    alternatives,
+    begins_with_digit,
+    holds,
+    is_within_blanks,
+    needs,
+    telling,
+    words_of,
+)
 
 _NO_MATCH: tuple[re.Match[str], ...] = ()
 _LONG = 800
@@ -44,24 +53,43 @@ class Pattern:
 
     @cached_property
     def literals(self) -> tuple[str, ...]:
-        """Words in lower case, one of which every match holds that `sieves` do not let through."""
+        """Words in lower case, one of which every match holds that `exact` and `sieves` do not let through."""
         if not self.hints and not self.sieve:
             return telling(needs(self.expression))
-        return (*self.hints, *chain.from_iterable(map(words_of, self._alternatives)))
+        return self.hints if self._is_exact else (*self.hints, *self._words)
+
+    @property
+    def exact(self) -> tuple[str, ...]:
+        """The same for words that are looked for just as the sieve has them."""
+        return self._words if self._is_exact else ()
 
     @cached_property
     def sieves(self) -> Sieves:
         """What is left of the sieve when its plain words are taken out."""
-        hard = [part for part in self._alternatives if not words_of(part)]
+        hard = [part for part in self._alternatives if not self._words_of(part)]
+        other = [part for part in hard if not is_within_blanks(part)]
         return Sieves(
             _compiled(part for part in hard if is_within_blanks(part)),
-            _compiled(part for part in hard if begins_with_digit(part) and not is_within_blanks(part)),
-            _compiled(part for part in hard if not begins_with_digit(part) and not is_within_blanks(part)),
+            _compiled(part for part in other if begins_with_digit(part)),
+            _compiled(part for part in other if not begins_with_digit(part)),
         )
 
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(chain.from_iterable(map(self._words_of, self._alternatives)))
+
+    def _words_of(self, part: str) -> tuple[str, ...]:
+        """The words to look for instead of an alternative of the sieve; none where the expression is quicker."""
+        quick = part.lstrip().startswith("[") and is_within_blanks(part)
+        return () if quick else words_of(part, cased=self._is_exact)
+
     @property
-    def _alternatives(self) -> Iterable[str]:
-        return alternatives(self.sieve) if self.sieve else ()
+    def _is_exact(self) -> bool:
+        return not self.ignore_case and "(?i" not in self.sieve
+
+    @cached_property
+    def _alternatives(self) -> tuple[str, ...]:
+        return tuple(alternatives(self.sieve)) if self.sieve else ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -73,7 +101,10 @@ class Pattern:
         """What every match holds; nothing is known of a short expression, which is tried at once."""
         if len(self.expression) >= _LONG and (known := needs(self.expression)):
             return known
-        return ((self.hints,),) if self.hints and not self.sieve else ()
+        if self.sieve or not self.hints:
+            return ()
+        together = [tuple((word,) for word in hint.split()) for hint in self.hints if len(hint.split()) > 1]
+        return ((tuple(hint for hint in self.hints if len(hint.split()) == 1),), *together)
 
     def all_in(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, from left to right."""

@@ -16,7 +16,7 @@ from docgen.check.spot import Spot
 from docgen.check.wording import criterion_texts
 
 _SCORES = Pattern(
-    r"""\b (?: poäng(?:en|sätts|sätter|sättning\w*)? | mervärde(?:t|n|spoäng)? | tilldelningskriteri\w*
+    r"""\b (?: \w*poäng(?:en|sätts|sätter|sättning\w*)? | mervärde(?:t|n|spoäng)? | tilldelningskriteri\w*
       | utvärderingskriteri\w* | kriteri (?: et | um | er | erna )
     | (?: avdrag(?:et)? | prisavdrag\w* ) (?: \s (?: ges | görs | från | med | på ) ) | viktas | utvärderas
       | meriterande

@@ -1,5 +1,4 @@
-"""What every match of an expression must hold: a verbose expression comes in, words that are looked for much
-faster go out.
+"""What every match of an expression must hold: a verbose expression comes in, words that are found faster go out.
 
 Only what is plain to see is told. Of everything else nothing is said, which is always right.
 """
@@ -10,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 Words: TypeAlias = tuple[str, ...]
-"""Words in lower case, one of which must be there."""
+"""Words, one of which must be there: in lower case, or as the expression has them where it was asked for that."""
 Needs: TypeAlias = tuple[tuple[Words, ...], ...]
 """For each alternative what it must hold: one word of each of these. Empty when nothing is known."""
 
@@ -20,27 +19,26 @@ _COMMON = frozenset(
 )
 """Words that nearly every text holds: looking for them tells nothing."""
 _SHORTEST = 3
+"""Letters of a word that tells something; of capitals two are enough."""
 _MOST = 60
 """So many words tell less than the expression itself."""
 _TOKEN = re.compile(
-    r"""(?: \s+ | \#.* )* (?: (?P<letters> [^\s\\\[\](){}|*+?.^$\#]+ | \\ [^\w] | \[ [ \w] \] )
-    | (?P<words> \( \?: [\w\s|]* \) )
+    r"""(?: [ \t\n\r\f\v]+ | \#.* )* (?: (?P<letters> [^\s\\\[\](){}|*+?.^$\#]+ | \\ [^\w\s] | \[ \w \] )
+    | (?P<words> \( \?: [\w \t\n\r\f\v|]* \) )
     | (?P<bar> \| )
     | (?P<many> [*+?] [?+]? | \{ \d*,?\d* \} [?+]? )
     | (?P<close> \) )
     | (?P<look> \( \? <? [=!] )
-    | (?P<open> \( (?: \?P<\w+> | \?[a-zA-Z-]*: | (?! \? ) ) )
+    | (?P<open> \( (?: \?[pP]<\w+> | \?[a-zA-Z-]*: | (?! \? ) ) )
     | \[ (?P<pair> [^\W\d_]{2} ) \]
-    | (?P<other> \[ \^? \]? (?: \\. | [^\]\\] )* \] | \\N\{[^}]*\} | \\\w | [.^$] | \(\?P=\w+\) )
+    | (?P<other> \[ \^? \]? (?: \\. | [^\]\\] )* \] | \\N\{[^}]*\} | \\[\w\s] | [.^$] | \s | \(\?[pP]=\w+\) )
     | (?P<end> $ ) )""",
     re.VERBOSE,
 )
 _Alternatives: TypeAlias = list[list[Words]]
-
-
 _SET = re.compile(r"\[\^\\W\\d_(?:\\0)?\] | \[ (?! \^ ) (?: \\[^sSDWNnrtfvx] | [^\]\\\s] )* \]", re.VERBOSE)
 """A set of characters without a blank."""
-_BLANK = re.compile(r"\\[sSDWAZnrtfvx] | \\N\{ | (?<! \\ ) \[ | (?<! \\ ) [.$^]", re.VERBOSE)
+_BLANK = re.compile(r"\\[sSDWAZnrtfvx\s] | [^\S \t\n\r\f\v] | \\N\{ | (?<! \\ ) \[ | (?<! \\ ) [.$^]", re.VERBOSE)
 _DIGIT = re.compile(r"\s* (?: \[ \s \] \s* )? (?: \\d (?! [?*] ) | \[\d+\] (?! [?*] ) )", re.VERBOSE)
 
 
@@ -79,10 +77,10 @@ def begins_with_digit(part: str) -> bool:
     return _DIGIT.match(part) is not None
 
 
-def needs(expression: str) -> Needs:
+def needs(expression: str, *, cased: bool = False) -> Needs:
     """What every match of an expression holds, in the order in which a text that lacks it is known soonest."""
     try:
-        found = _read(expression)
+        found = _read(expression if cased else expression.lower().replace("\\n{", "\\N{"))
     except (_Unknown, IndexError):
         return ()
     if not all(found):
@@ -91,9 +89,9 @@ def needs(expression: str) -> Needs:
 
 
 @lru_cache(maxsize=4096)
-def words_of(part: str) -> Words:
-    """Words in lower case, one of which every match of an alternative holds; none where that is not plain to see."""
-    return telling(needs(part))
+def words_of(part: str, *, cased: bool = False) -> Words:
+    """Words, one of which every match of an alternative holds; none where that is not plain to see."""
+    return telling(needs(part, cased=cased))
 
 
 def telling(known: Needs) -> Words:
@@ -132,8 +130,8 @@ class _Reader:
         self.last = "letter"
 
     def pair(self, text: str) -> None:
-        """A set of two letters: one letter when they are its two cases."""
-        if text[0].lower() == text[1].lower():
+        """A set of two letters: one letter when they are its two cases, in lower case."""
+        if text[0] == text[1]:
             self.run += text[0]
             self.last = "letter"
         else:
@@ -173,45 +171,50 @@ class _Reader:
 
 def _read(expression: str) -> _Alternatives:
     """The words of every alternative."""
-    reader, around, position = _Reader(), [], 0
+    reader, around, position = _Reader(), list[tuple[_Reader, str]](), 0
     for match in _TOKEN.finditer(expression):
         kind = match.lastgroup
         if match.start() != position or kind is None:
             raise _Unknown
-        position, text = match.end(), match[kind]
-        if kind == "letters":
-            reader.letters(text)
-        elif kind == "words":
-            reader.choice(_listed(text))
-        elif kind == "bar":
-            reader.bar()
-        elif kind == "many":
-            reader.many(text)
-        elif kind == "other":
-            reader.gap()
-        elif kind == "pair":
-            reader.pair(text)
-        elif kind in ("open", "look"):
+        position = match.end()
+        if kind in ("open", "look"):
             around.append((reader, kind))
             reader = _Reader()
         elif kind == "close":
             found = reader.end()
-            reader, kind = around.pop()
-            reader.choice(found) if kind == "open" else reader.gap()
+            reader, opened = around.pop()
+            reader.choice(found) if opened == "open" else reader.gap()
+        else:
+            _take(reader, kind, match[kind])
     if around or position < len(expression):
         raise _Unknown
     return reader.end()
 
 
+def _take(reader: _Reader, kind: str, text: str) -> None:
+    if kind == "letters":
+        reader.letters(text)
+    elif kind == "words":
+        reader.choice(_listed(text))
+    elif kind == "bar":
+        reader.bar()
+    elif kind == "many":
+        reader.many(text)
+    elif kind == "pair":
+        reader.pair(text)
+    else:
+        reader.gap()
+
+
 def _listed(text: str) -> _Alternatives:
     """The alternatives of a group that is nothing but words."""
-    words = ["".join(part.split()).lower() for part in text[3:-1].split("|")]
+    words = ["".join(part.split()) for part in text[3:-1].split("|")]
     return [[(word,)] if len(word) > 1 else [] for word in words]
 
 
 def _joined(single: Sequence[str], choices: Sequence[_Alternatives]) -> _Alternatives:
     """What a sequence must hold: its words, and of each group that must be there its words or one for each choice."""
-    groups: list[Words] = [(word.lower(),) for word in single if len(word) > 1 or (word and not word.isalnum())]
+    groups: list[Words] = [(word,) for word in single if len(word) > 1 or (word and not word.isalnum())]
     rest = [choice for choice in choices if len(choice) > 1]
     groups += [words for choice in choices if len(choice) == 1 for words in choice[0]]
     if not groups and len(rest) == 1:
@@ -229,4 +232,4 @@ def _worth(words: Words) -> int:
 
 
 def _tells(words: Words) -> bool:
-    return all(len(word) >= _SHORTEST and word not in _COMMON for word in words)
+    return all((len(word) >= _SHORTEST or word.isupper()) and word not in _COMMON for word in words)

@@ -40,6 +40,7 @@ def clause_functions(package: Package) -> dict[str, Function]:
         "ref": references.ref,
         "doc": references.doc,
         "included": references.included,
+        "further_documents": references.further_documents,
         "field": _Structure(package).field,
     }
 
@@ -123,6 +124,16 @@ class _References(Functions):
         """True when the package holds the document."""
         template = self._document("included", name)
         return template is not None and template.name in self.package.included
+
+    def further_documents(self, named: object) -> list[str]:
+        """The names of the other documents for suppliers, in their order: those that `named` does not list."""
+        listed = unwrap(named)
+        known = {str(unwrap(name)) for name in listed} if isinstance(listed, Sequence) else set()
+        return [
+            template.name
+            for template in self.package.documents
+            if template.package == "tender" and template.name in self.package.included and template.name not in known
+        ]
 
     def _document(self, function: str, name: object) -> DocumentTemplate | None:
         known = self.choice(function, name, self.package.by_name, Say("dokumentmall", "document template"))

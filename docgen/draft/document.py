@@ -37,6 +37,12 @@ _VOICES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What a text calls itself in which somebody speaks to the authority, or the authority of what others want."""
+_MAIL = re.compile(r"(?:Från|Skickat|Ämne)[ ]?:[ ]", re.IGNORECASE)
+"""The head of an e-mail."""
+_MINUTES = re.compile(
+    r"^.{0,60}\b(?:SAMMANTRÄDESPROTOKOLL|PROTOKOLL|[Ss]ammanträdesprotokoll|[Mm]ötesprotokoll|[Ff]örhandlingsprotokoll)\b"
+)
+_TOP_ROWS = 4
 _HEAD_ROWS = 12
 _SHORT = 80
 _HEADING_WORDS = 10
@@ -72,6 +78,8 @@ def _first_heading(blocks: Sequence[Block]) -> str:
 def _is_memo(blocks: Sequence[Block]) -> bool:
     rows = [plain(block.inlines).strip() for block in walk(blocks) if isinstance(block, (Heading, Paragraph))]
     if any(len(row) <= _SHORT and _VOICES.fullmatch(row) for row in _first_lines(rows)):
+        return True
+    if any(_MAIL.match(row) for row in rows[:_HEAD_ROWS]) or any(_MINUTES.search(row) for row in rows[:_TOP_ROWS]):
         return True
     return any(len(row) <= _SHORT and _MEMO.fullmatch(row) for row in rows)
 

@@ -45,7 +45,7 @@ _DEFAULTS: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "tenderer.exclusion": "uteslut brott dömd skatter exclusion",
     "tenderer.permit": "tillstånd ivo permit licen",
-    "tenderer.financial-standing": "ekonomisk kredit rating omsättning soliditet financial",
+    "tenderer.financial-standing": "ekonomi kredit rating omsättning soliditet financial",
     "tenderer.capacity": "referens erfarenhet kapacitet tidigare reference capacity experience",
     "tenderer.quality-system": "ledningssystem kvalitetssystem kvalitetsledning iso quality",
     "tenderer.management": "verksamhetschef föreståndare ledning organisation management",
@@ -84,6 +84,12 @@ _WORDS: Mapping[str, str] = {
     "contract.disputes": "tvist domstol dispute",
     "contract.authority": "kommunens beställarens myndighetens",
 }
+_PATTERNS: Mapping[str, re.Pattern[str]] = {
+    # a long word may be the end of a compound, a short one only its beginning
+    section: re.compile("|".join(re.escape(word) if len(word) > 6 else rf"(?<!\w){re.escape(word)}"
+                                 for word in sorted(words.split(), key=len, reverse=True)))
+    for section, words in _WORDS.items()
+}  # fmt: skip
 _SURE = 3
 """Points from which a section is taken: one word in a heading, or three of the text's own."""
 
@@ -115,8 +121,8 @@ def section_of(found: Found, category: str) -> Guess:
         (1, _said(found, "text")),
     )
     points = {
-        section: sum(weight * _hits(words, text) for weight, text in spoken)
-        for section, words in _WORDS.items()
+        section: sum(weight * len(set(pattern.findall(text))) for weight, text in spoken)
+        for section, pattern in _PATTERNS.items()
         if section.startswith(part + ".") and (section != "contract.authority" or part == "contract")
     }
     said = _said(found, "section")
@@ -155,12 +161,3 @@ def _said(found: Found, role: str) -> str:
 
 def _names(key: str, title: Say) -> set[str]:
     return {key, title.sv.casefold(), title.en.casefold()}
-
-
-def _hits(words: str, text: str) -> int:
-    return sum(_stands(word, text) for word in words.split())
-
-
-def _stands(word: str, text: str) -> bool:
-    """True where a word begins so; a long one may be the end of a compound."""
-    return word in text if len(word) > 6 else re.search(rf"(?<!\w){re.escape(word)}", text) is not None

@@ -8,6 +8,7 @@ from docgen.intake.model import Guess
 
 _ID = re.compile(r"[^\W_](?:[\w.-]*[\w-])?")
 _NOT_IN_ID = re.compile(r"[^\w.-]+")
+_LONGEST = 40
 _MADE = Say("källan har inget nummer", "the source has no number")
 _CHANGED = Say("numret i källan är inget giltigt id", "the number of the source is no valid id")
 _TAKEN = Say("numret finns redan", "the number is taken already")
@@ -28,7 +29,7 @@ class Ids:
         if not name:
             return self._made(_MADE)
         better = name if _ID.fullmatch(name) else _NOT_IN_ID.sub("-", name).strip("-._")
-        if not _ID.fullmatch(better):
+        if not _ID.fullmatch(better) or len(better) > _LONGEST:
             return self._made(_CHANGED)
         check = None if better == name.strip(" .:;()–-") else _CHANGED
         if better in self._taken:

@@ -56,19 +56,22 @@ def _runs(bit: Bit) -> tuple[Run, ...]:
 def _written(bits: Sequence[Bit], notes: Mapping[str, Sequence[Bit]], wrapped: bool, styled: bool) -> str:
     writer = _Writer(notes, wrapped, styled)
     blocks: list[str] = []
-    depth = -1
+    kinds: list[bool] = []
     for bit in bits:
         text = writer.line(bit)
         if bit.depth < 0:
             blocks.append(text)
-            depth = -1
+            kinds = []
             continue
-        item = writer.item(bit, min(bit.depth, depth + 1), text)
-        if depth >= 0:
-            blocks[-1] += "\n" + item
-        else:
+        depth = min(bit.depth, len(kinds))
+        # one list counts or does not; where that changes on the outermost level, another list begins
+        apart = not kinds or (depth == 0 and kinds[0] != bit.ordered)
+        kinds = [bit.ordered] if apart else [*kinds[: depth + 1], bit.ordered][: depth + 1]
+        item = writer.item(kinds[depth], depth, text)
+        if apart:
             blocks.append(item)
-        depth = min(bit.depth, depth + 1)
+        else:
+            blocks[-1] += "\n" + item
     return "\n\n".join([*blocks, *writer.ends])
 
 
@@ -87,9 +90,9 @@ class _Writer:
         text = _started(" ".join(text.split()))
         return wrap(text, WIDTH) if self._wrapped and bit.depth < 0 else text
 
-    def item(self, bit: Bit, depth: int, text: str) -> str:
+    def item(self, ordered: bool, depth: int, text: str) -> str:
         """An item of a list, indented by its depth."""
-        return f"{'    ' * depth}{'1. ' if bit.ordered else '- '}{text}"
+        return f"{'    ' * depth}{'1. ' if ordered else '- '}{text}"
 
     def _run(self, run: Run) -> str:
         if run.note:

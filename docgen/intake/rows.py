@@ -51,19 +51,19 @@ class Rows:
             elif index == table.head:
                 self._read_head(table, row)
             else:
-                self._row(table, row, headings)
+                self._row(table, row, headings, _number_in(table, index + 1))
 
     def _read_head(self, table: Table, row: GridRow) -> None:
         used = tuple(bit for cell in row.cells if cell.column in table.roles for bit in cell.bits)
         self.heads.append((table, used))
         self._leave((bit for cell in row.cells if cell.column not in table.roles for bit in cell.bits), _HEAD)
 
-    def _row(self, table: Table, row: GridRow, headings: tuple[Bit, ...]) -> None:
+    def _row(self, table: Table, row: GridRow, headings: tuple[Bit, ...], following: str) -> None:
         parts = [(table.roles.get(cell.column), cell) for cell in row.cells]
         for cell in row.cells:
             if not cell.above:
                 self._carried.pop(cell.column, None)
-        if self._is_heading(table, row):
+        if self._is_heading(table, row, following):
             self._head(tuple(bit for cell in row.cells for bit in cell.bits))
             return
         goes_on = [role for role, cell in parts if cell.above and role in {"id", "text"}]
@@ -100,7 +100,8 @@ class Rows:
             if not cell.above:
                 self._carried[cell.column] = cell.bits
 
-    def _is_heading(self, table: Table, row: GridRow) -> bool:
+    def _is_heading(self, table: Table, row: GridRow, following: str) -> bool:
+        """True for a row of one short text, alone or wide or bold, or whose number the next row's goes on from."""
         cells = [cell for cell in row.cells if cell.text]
         words = [cell for cell in cells if not is_number(cell.text)]
         if len(words) != 1 or len(cells) > 2 or any(cell.above for cell in row.cells):
@@ -110,7 +111,9 @@ class Rows:
             return False
         if table.roles.get(only.column) in {"text", "title"}:
             wide = only.columns > 1 or all(bit.bold for bit in only.bits)
-            return wide or (len(cells) == 1 and is_short(only.text, 6))
+            number = next((cell.text.strip(" .") for cell in cells if cell is not only), "")
+            parent = bool(number) and following.startswith(f"{number}.")
+            return wide or parent or (len(cells) == 1 and is_short(only.text, 6))
         return only.columns > 1 or table.roles.get(only.column) in {"id", "section"}
 
     def _head(self, bits: tuple[Bit, ...]) -> None:
@@ -128,3 +131,10 @@ class Rows:
 
     def _leave(self, bits: Iterable[Bit], reason: Say) -> None:
         self.outside += [Outside(bit, reason) for bit in bits]
+
+
+def _number_in(table: Table, index: int) -> str:
+    """The number of a requirement in a row, "" where it has none."""
+    column = next((column for column, role in table.roles.items() if role == "id"), -1)
+    cell = table.grid.rows[index].at(column) if index < len(table.grid.rows) else None
+    return cell.text if cell is not None else ""

@@ -22,6 +22,8 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
 _LETTERS = frozenset({w("t"), w("delText"), w("sym"), w("noBreakHyphen"), f"{_M}t", f"{{{A}}}t", _CHART})
 _DRAWN = ("word/charts/chart", "word/diagrams/data", "word/diagrams/drawing")
 _SAYING = {
+    "main+xml": "other",
+    "glossary+xml": "other",
     "comments+xml": "comment",
     "header+xml": "header",
     "footer+xml": "header",

@@ -103,6 +103,8 @@ def _rounded(value: float, digits: str) -> str:
 
 
 def _general(value: float) -> str:
-    if isinstance(value, int) or value.is_integer():
+    if isinstance(value, int) or (value.is_integer() and abs(value) < 1e21):
         return str(int(value))
+    if value and not 1e-9 <= abs(value) < 1e21:
+        return f"{value:.6g}".replace(".", ",").replace("e", "E")
     return f"{Decimal(f'{value:.11g}').normalize():f}".replace(".", ",")

@@ -266,8 +266,8 @@ CROSS: tuple[Code, ...] = (
         35,
         Say("okänd synpunkt", "unknown demand"),
         Say(
-            "Kravet svarar mot en synpunkt som inte står i demands.",
-            "The requirement answers a demand that is not among demands.",
+            "Ett krav, kriterium, steg, memo eller en prisrad svarar mot en synpunkt som inte står i demands.",
+            "A requirement, criterion, price row, step or memo answers a demand that is not among demands.",
         ),
         Say("Rätta id:t, eller lägg till synpunkten.", "Correct the id, or add the demand."),
         "answers: [S0-99]\n",
@@ -294,17 +294,5 @@ CROSS: tuple[Code, ...] = (
         ),
         Say("Lägg till klausulens .en.md, eller skriv kravet som text.", "Add its .en.md, or write it as text."),
         "procurement: {language: en}\n",
-    ),
-    _spec(
-        39,
-        Say("okänt krav", "unknown requirement"),
-        Say(
-            "Det som concerns pekar på är inget krav i specen, eller kravet självt. Spårningen från synpunkt till "
-            "avtal skulle brytas där.",
-            "What concerns names is no requirement of the spec, or the requirement itself. The trace from demand to "
-            "contract would break there.",
-        ),
-        Say("Rätta id:t, eller ta bort hänvisningen.", "Correct the id, or remove the reference."),
-        "requirements:\n  - {id: PA-VITE-1, clause: penalties, concerns: [PA-99]}\n",
     ),
 )

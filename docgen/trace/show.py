@@ -38,9 +38,9 @@ def as_markdown(trace: Trace, language: str, title: str) -> str:
 
 def as_json(trace: Trace, findings: Sequence[Mapping[str, Any]]) -> str:
     """Everything, for other programs. `findings` are the diagnostics as `report.json` gives them."""
+    types = {item.id: item.says for item in trace.items if item.kind == "demand"}
     demands = [
-        {"id": name, "type": _item(trace, f"demand/{name}").says}
-        | {part: getattr(facts, part) for part in facts.__struct_fields__}
+        {"id": name, "type": types[name]} | {part: getattr(facts, part) for part in facts.__struct_fields__}
         for name, facts in trace.demands
     ]
     content = {
@@ -65,10 +65,6 @@ def shown_grids(trace: Trace, language: str) -> Iterator[Grid]:
         else:
             rows = tuple(row for row in grid.rows if row[3] == words["suspect"])
             yield Grid("links", grid.tab, words["suspect-links"], grid.heads, grid.widths, rows)
-
-
-def _item(trace: Trace, name: str) -> Item:
-    return next(item for item in trace.items if item.name == name)
 
 
 def _of_item(item: Item) -> dict[str, Any]:

@@ -38,7 +38,9 @@ def test_all_44_demands_of_the_letter_are_answered_with_reason_and_place(docgen)
     items = {item["name"]: item for item in made["items"]}
     assert items["requirement/PA-JOUR-1"]["stands"][0]["kind"] == "section"
     assert items["requirement/PA-JOUR-1"]["response"][0]["document"] == "A"
-    (way,) = (way for way in made["chains"] if (way["demand"], way["item"]) == ("demand/S0-14", "requirement/PA-JOUR-1"))
+    (way,) = (
+        way for way in made["chains"] if (way["demand"], way["item"]) == ("demand/S0-14", "requirement/PA-JOUR-1")
+    )
     assert way["criteria"] == ["criterion/UK-JOUR"]
     assert "requirement/PA-VITE-2" in way["clauses"]
 
@@ -50,10 +52,10 @@ def test_a_changed_threshold_marks_the_links_to_that_requirement_until_somebody_
     assert done.returncode == 0, done.stdout + done.stderr
     lock = docgen.folder / "specs" / LOCK
     first = lock.read_bytes()
-    assert links(docgen, "reviewed") and not links(docgen, "suspect") | links(docgen, "unreviewed")
+    assert links(docgen, "reviewed")
+    assert links(docgen, "suspect") | links(docgen, "unreviewed") == set()
     docgen.edit(JOUR, "response_time: 60 min", "response_time: 45 min")
-    about = {(a, b) for a, b in links(docgen, "suspect")}
-    assert about == {
+    assert links(docgen, "suspect") == {
         *((f"demand/S0-{number}", "requirement/PA-JOUR-1") for number in (12, 13, 14)),
         ("criterion/UK-JOUR", "requirement/PA-JOUR-1"),
         ("requirement/PA-VITE-2", "requirement/PA-JOUR-1"),
@@ -65,7 +67,7 @@ def test_a_changed_threshold_marks_the_links_to_that_requirement_until_somebody_
     assert strict.returncode == 1
     assert strict.stdout.count("varning[T010]") == 6
     done = docgen("review-links", EKDALA, "UK-JOUR", "--by", "jurist", "--note", "Skalan stämmer.")
-    assert "2 anteckningar" in done.stderr or "3 anteckningar" in done.stderr, done.stderr
+    assert done.stderr == f"5 anteckningar skrevs i {EKDALA}/links.lock.json\n"
     assert ("criterion/UK-JOUR", "requirement/PA-JOUR-1") not in links(docgen, "suspect")
     assert len(links(docgen, "suspect")) == 5
     docgen("review-links", EKDALA, "--all", "--by", "jurist")
@@ -98,11 +100,13 @@ def test_a_demand_without_an_answer_ends_with_one(docgen):
 
 @pytest.mark.slow
 def test_the_matrix_as_word_excel_and_markdown(docgen):
-    for name in ("k.docx", "k.xlsx", "k.md", "k.json", "k2.docx", "k2.xlsx"):
+    for name in ("k.docx", "k.xlsx", "k.md"):
         assert docgen("trace", EKDALA, "-o", f"ut/{name}", "-q").returncode == 0
     folder = docgen.folder / "ut"
+    for name in ("a.docx", "b.docx", "a.xlsx", "b.xlsx"):
+        assert docgen("trace", "specs/minimal", "-o", f"ut/{name}", "-q").returncode == 0
     for ending in ("docx", "xlsx"):
-        assert (folder / f"k.{ending}").read_bytes() == (folder / f"k2.{ending}").read_bytes()
+        assert (folder / f"a.{ending}").read_bytes() == (folder / f"b.{ending}").read_bytes()
     word = docx.Document(str(folder / "k.docx"))
     assert word.sections[-1].page_width > word.sections[-1].page_height
     ids = [row.cells[0].text for row in word.tables[1].rows][1:]
@@ -124,7 +128,7 @@ def test_an_id_that_is_used_again_is_told_and_can_be_accepted(docgen):
     assert "T020" not in docgen("trace", spec).stdout
     file = docgen.folder / "specs/minimal/requirements.yaml"
     lines = file.read_text("utf-8").splitlines(keepends=True)
-    (at,) = (index for index, line in enumerate(lines) if "clause: " in line and "clause: complaints" in line)
+    (at,) = (index for index, line in enumerate(lines) if "clause: complaints" in line)
     file.write_text("".join([*lines[:at], lines[at].replace("complaints", "keys"), *lines[at + 1 :]]), "utf-8")
     done = docgen("trace", spec)
     assert done.returncode == 0, done.stdout

@@ -1,10 +1,10 @@
 """Laws of plans: days shift monotonically, back and forth is the identity, no signing before the standstill ends."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 from docgen.spec.model.profile import Habits
 from docgen.spec.values import Duration

@@ -121,10 +121,12 @@ RULE = Rule(
     what=Say(
         "Avtalsvillkoren ska säga att ingen volym garanteras: genom no-volume-guarantee eller egna ord. Regeln letar "
         "också efter meningar där myndigheten garanterar en volym. Nekade garantier, rubriker, tabeller och "
-        "tjänsteskrivelser lämnas i fred. En handskriven text prövas bara om den klart är ett avtal.",
+        "tjänsteskrivelser lämnas i fred. Att villkoret saknas sägs bara om handskrivna texter som klart är avtal om "
+        "vård eller stöd.",
         "The contract conditions say that no volume is guaranteed: by no-volume-guarantee or in words of their own. "
         "The rule also looks for sentences in which the authority guarantees a volume. Denied guarantees, headings, "
-        "tables and memos are left alone. A hand-written text is judged only if it clearly is a contract.",
+        "tables and memos are left alone. That the condition is missing is said only of hand-written texts that "
+        "clearly are contracts on care or support.",
     ),
     why=Say(
         "Brukaren väljer själv och kan byta vilken dag som helst. En utlovad volym kan kommunen inte hålla. Att en "

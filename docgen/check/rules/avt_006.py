@@ -116,10 +116,12 @@ RULE = Rule(
     what=Say(
         "Avtalet ska säga hur priset justeras: genom index-adjustment eller egna ord bland avtalsvillkoren. Ett annat "
         "index än schablonbeloppet ger en notis. Regeln tiger om fast ersättning som är schablonbeloppet, om avtal på "
-        "högst ett år med förlängningar, och om handskrivna texter som inte klart är avtal.",
+        "högst ett år med förlängningar, och om handskrivna texter som inte klart är avtal. Om ett annat index talar "
+        "den bara i avtal om assistans.",
         "The contract says how the price is adjusted: by index-adjustment or in words of its own. Another index than "
         "the state amount gives a note. The rule is silent about a fixed price that is the state amount, about "
-        "contracts of a year or less with extensions, and about texts that are not clearly contracts.",
+        "contracts of a year or less with extensions, and about texts that are not clearly contracts. Of another "
+        "index it speaks in contracts on assistance only.",
     ),
     why=Say(
         "Intäkten följer statens belopp per timme. Ett pris som står stilla blir en risk som anbudsgivaren tar betalt "

@@ -21,7 +21,7 @@ _STAFF = r"""\b (?: leverantör | utförare | entreprenör | anordnare | persona
 _SILENCE = Pattern(
     rf"""
     {_STAFF} [^.;]{{0,80}} \b (?: ska | skall | måste | förbinder \s sig | åtar \s sig | ansvarar | är \s skyldig\w*
-      | har | omfattas | får \s inte ) \b [^.;]{{0,90}}
+      | har | omfattas | får \s (?: inte | ej ) | undertecknar | skriver \s under ) \b [^.;]{{0,90}}
       (?: tystnadsplikt | sekretess | konfidentiell | yppa | röja )\w*
     | (?: tystnadsplikt | sekretess ) \w* \s (?: gäller | råder ) \s [^.;]{{0,60}} {_STAFF}
     | (?: gäller | råder ) \s (?: tystnadsplikt | sekretess ) \b [^.;]{{0,60}} {_STAFF}

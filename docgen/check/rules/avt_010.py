@@ -166,11 +166,11 @@ RULE = Rule(
     kind="text",
     title=Say("Vite utan belopp, grund eller tak", "Penalty without amount, ground or cap"),
     what=Say(
-        "Vite i kravens text, eller i en handskriven text som klart är ett avtal, ska ha grund och belopp, och "
+        "Vite i kravens text, eller i en handskriven text för leverantörer, ska ha grund och belopp, och "
         "avtalet ett tak (penalties). Regeln säger också till när krav har vite som följd (follow_up.consequence) "
         "utan att avtalet har något vitesvillkor. Vite i betydelsen föreläggande räknas inte. Om beloppet är "
         "rimligt prövas inte.",
-        "Penalties in the text of requirements, or in a hand-written text that clearly is a contract, have a "
+        "Penalties in the text of requirements, or in a hand-written text for suppliers, have a "
         "ground and an amount, and the contract a cap (penalties). The rule also speaks when requirements have a "
         "penalty as their consequence and the contract has no condition on it. A fine under an injunction does not "
         "count. Whether the amount is reasonable is not judged.",

@@ -95,12 +95,12 @@ RULE = Rule(
     what=Say(
         "Ersättningen ska vara bestämd för jour, beredskap, dubbelassistans, sjuklön, tillfälliga behov och annans "
         "frånvaro, resor och brukare på sjukhus: genom remuneration-items, en prisrad eller egna ord om vad som "
-        "betalas eller ingår. I en handskriven text, som prövas bara om den klart är ett avtal, räcker att fallet "
-        "nämns.",
+        "betalas eller ingår. I en handskriven text, som prövas bara om den klart är ett avtal om assistans, räcker "
+        "att fallet nämns.",
         "The remuneration is defined for on-call service, stand-by, double staffing, sick pay, temporary needs and "
         "cover for others, travel and users in hospital: by remuneration-items, a price row or words of its own on "
-        "what is paid or included. In a hand-written text, judged only if it clearly is a contract, a mention is "
-        "enough.",
+        "what is paid or included. In a hand-written text, judged only if it clearly is a contract on "
+        "assistance, a mention is enough.",
     ),
     why=Say(
         "Oklar ersättning är ett vanligt skäl till att inga anbud kommer in. Den som måste gissa lägger på en "

@@ -36,8 +36,10 @@ _FIGURES: tuple[tuple[Pattern, str], ...] = (
 _VAGUE = Pattern(
     r"""(?: ^ | (?<= [.!?] \s ) | \b (?: flera | många | annan | ny | tidigare ) \s )
     (?: forskning(?:en)? | studier | undersökningar | statistik(?:en)? | rapporter ) \s
-    (?: visar | pekar \s på | tyder \s på | talar \s för | bekräftar )""",
-    sieve=r"forskning | studier | undersökningar | statistik | rapporter",
+    (?: visar | pekar \s på | tyder \s på | talar \s för | bekräftar )
+    | \b det \s är (?: \s (?: allmänt | väl | ett ) )? \s (?: känt (?: \s faktum )? | välkänt | bevisat ) ,? \s att
+    | \b all \s erfarenhet \s (?: visar | talar \s för )""",
+    sieve=r"forskning | studier | undersökningar | statistik | rapporter | känt | bevisat | erfarenhet",
 )
 _SOURCED = Pattern(
     r"\d{4} | \b enligt \b | \( | \[ | \b (?: från | av | hos | vid ) \s [A-ZÅÄÖ] | https?:", ignore_case=False

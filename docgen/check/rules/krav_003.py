@@ -26,6 +26,7 @@ _SHOULD: Mapping[str, Pattern] = {
     "sv": Pattern(r"(?<! [\w”\"] ) bör (?! [\w”\"-] )", sieve=r"bör (?! \w )"),
     "en": Pattern(r"(?<! [\w”\"“] ) should (?! [\w”\"-] )", hints=("should",)),
 }
+_POINT = Pattern(r"^ \W* (?: krav \s )? (?: \d+ (?: \.\d+ )+ | [A-ZÅÄÖ]{1,5} -? \d+ ) \.? \s")
 _OTHERS = Pattern(
     r"""(?: ^ | [,;] | \b (?: att | som | om | och | men ) ) \W* (?: \w+ \s ){0,2}? (?: kommunen | regionen |
     beställaren | myndigheten
@@ -58,6 +59,8 @@ def run(context: Context) -> Iterator[Finding]:
     for requirement in context.requirements:
         for passage in context.texts_of(requirement) if requirement.id in doubtful else ():
             yield from _findings(requirement, passage)
+    if context.spec is not None and not context.drafts:
+        return
     meant = {passage.document for passage in context.corpus.having(_MEANING) if _MEANING.first_in(passage.text)}
     yield from _in_texts(context, meant)
 
@@ -68,20 +71,20 @@ def _in_texts(context: Context, meant: Container[str]) -> Iterator[Finding]:
         passage = demand.passage
         if passage.requirement or passage.document in meant or passage.language != "sv":
             continue
-        must = _MUST["sv"].first_in(passage.text if words_begin(passage.text) else demand.text)
+        must = _MUST["sv"].first_in(passage.text if _POINT.first_in(passage.text) else demand.text)
         for should in _SHOULD["sv"].all_in(demand.text):
             before = demand.text[words_begin(demand.text) if not demand.start else 0 : should.start()]
-            if must is None or _OTHERS.first_in(before) or _asked_in(demand.text[: should.start()]):
+            if _OTHERS.first_in(before) or _asked_in(demand.text[: should.start()]):
                 continue
-            if words_begin(passage.text) or lays_a_duty(demand.text):
-                yield Finding(
-                    demand.spot(should),
-                    Say(
-                        f'kravet blandar "{must[0]}" och "{should[0]}"',
-                        f'the requirement mixes "{must[0]}" and "{should[0]}"',
-                    ),
-                    _HINT,
-                )
+            numbered = _POINT.first_in(passage.text) is not None
+            if numbered or (must and lays_a_duty(demand.text)):
+                yield Finding(demand.spot(should), _mixed(must, should), _HINT)
+
+
+def _mixed(must: Match[str] | None, should: Match[str]) -> Say:
+    if must is None:
+        return Say(f'"{should[0]}" bland krav som är obligatoriska', f'"{should[0]}" among mandatory requirements')
+    return Say(f'kravet blandar "{must[0]}" och "{should[0]}"', f'the requirement mixes "{must[0]}" and "{should[0]}"')
 
 
 def _findings(requirement: ResolvedRequirement, passage: Passage) -> Iterator[Finding]:
@@ -125,12 +128,13 @@ RULE = Rule(
     title=Say("Ska och bör i samma krav", "Shall and should in one requirement"),
     what=Say(
         "Letar efter bör som kravets eget verb: tillsammans med ska, skall eller måste i samma krav, eller i ett krav "
-        "som inte är "
-        "tilldelningskriterium. Bör i en indirekt fråga (bedöma om … bör) eller inom citattecken räknas inte.",
+        "som inte är tilldelningskriterium. Bör i en indirekt fråga (bedöma om … bör) eller inom citattecken räknas "
+        "inte. En egen text prövas när den lägger krav på en leverantör: i numrerade punkter och i meningar om "
+        "leverantören, om texten inte själv säger vad bör betyder.",
         "Looks for should as the requirement's own verb: together with shall or must in one requirement, or in a "
-        "requirement that "
-        "is no award criterion. Should in an indirect question (assess whether … should) or in quotation marks does "
-        "not count.",
+        "requirement that is no award criterion. Should in an indirect question (assess whether … should) or in "
+        "quotation marks does not count. A text of your own is judged when it lays duties on a supplier: in numbered "
+        "points and in sentences on the supplier, unless it says itself what its should means.",
     ),
     why=Say(
         "Ett bör är varken obligatoriskt eller värt något i utvärderingen. Anbudsgivaren kan inte veta om anbudet "

@@ -86,7 +86,7 @@ class _Pair(NamedTuple):
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that holds clearly separate requirements."""
-    for demand in demands(context, _AGAIN, _MORE):
+    for demand in demands(context, _AGAIN, _MORE, loose=True):
         pair = _twice(demand.text) or _joined(demand)
         if pair is not None:
             yield Finding(

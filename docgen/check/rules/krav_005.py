@@ -23,7 +23,7 @@ _VAGUE: Mapping[str, Pattern] = {
         | i \s god \s tid
         | (?: god | goda | gott ) (?! \s (?: man (?: nen | s )? | män \w* | \w* sed (?: en )? | tro | dag | jul
             | ekonomisk \s hushållning | hushållning | skick | levnadsvillkor\w* | levnadsförhållanden | vård | om
-            | som | och \s (?: väl | nära ) | \w* praxis | affärssed | för ) \b )
+            | som | och \s (?: väl | nära ) | lokalkännedom | lokal | \w* praxis | affärssed | för ) \b )
         | väl (?: \s | - )? fungerande
         | effektiv (?: t | a | are )? (?! \s rättsmedel | \s dos )
         | (?<! vårdat, \s ) (?: enkel | enkelt | enkla ) (?! \s (?: och \s begripligt | bolag | resa | majoritet

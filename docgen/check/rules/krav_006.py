@@ -10,6 +10,7 @@ discuss the question and are not read, nor are stakeholders' demands.
 from collections.abc import Iterator
 
 from docgen.check.context import Context
+from docgen.check.duty import is_told
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -57,7 +58,8 @@ _TERMS = Pattern(
     | kollektivavtalsenlig\w* | at \s the \s level \s of | equivalent | corresponding | terms ) \b"""
 )
 _DENIED = Pattern(
-    r"""\b (?: ska | skall | behöver | måste | krävs | ställs | får | är ) \s (?: \w+ \s ){0,3}?
+    r"""\b (?: ta \s bort | stryka? | slopa\w* ) \b | \b (?: ska | skall | behöver | måste | krävs | ställs | får |
+    är ) \s (?: \w+ \s ){0,3}?
       (?: inte | ej | inget | inga ) \b
     | \b (?: utan \s att | inget \s krav | oavsett ) \b
     | \b (?: not | no \s requirement | whether \s or \s not ) \b"""
@@ -106,7 +108,12 @@ def _in(passage: Passage) -> Iterator[Finding]:
         match = _WAYS.first_in(sentence) or (_PLAIN.first_in(sentence) if passage.requirement else None)
         if match is None or _DENIED.first_in(sentence[: match.end()]):
             continue
-        if _DESCRIBED.first_in(sentence[: match.start()]) or is_quoted(passage.text, start + match.start()):
+        before = sentence[: match.start()]
+        if (
+            _DESCRIBED.first_in(before)
+            or is_told(f"{before}leverantören ")
+            or is_quoted(passage.text, start + match.start())
+        ):
             continue
         words = " ".join(match[0].split())
         yield Finding(

@@ -24,15 +24,20 @@ _LOCAL = Pattern(
     | \b {_HAVE} \b [^.;:?!]{{0,60}}? \b (?<! s \s ) (?P<office> (?: (?: bemanna (?: t | d ) | eget | egen
     | lokalt | fysiskt? | fast
       | öppe[tn] ) \s )*
-      (?: (?: huvud | områdes | region | lokal )? kontor | filial | driftställe
+      (?: (?: huvud | områdes | region | lokal )? kontor | filial | driftställe | depå | garage | lager
       | arbetsställe | kontorslokal\w* | besökslokal\w* | mottagningslokal\w* | kundmottagning | reception
       | (?<= bemannad \s ) lokal | (?<= egen \s ) lokal | (?<= fysisk \s ) lokal | (?<= fast \s ) lokal
       | (?<= öppen \s ) lokal ) \b [^.;:?!,]{{0,25}}? \s {_PLACE} )
     | \b (?P<seat> (?: ha \s (?: sitt \s )? säte | vara \s (?: etablerad | verksam | baserad
     | lokaliserad )e? ) \s {_PLACE} )
+    | \b (?P<lies> (?: \w+s \s )? (?: huvud | områdes | lokal )? (?: kontor (?: et )? | filial (?: en )?
+    | depå (?: n )? | arbetsledning (?: en )? )
+      \s (?: ska | skall | måste ) \s (?: \w+ \s )? (?: ligga | finnas | vara \s beläg (?: et | en
+        | na ) ) \s {_PLACE} )
     | \b (?P<english> (?i: office ) \s (?: [\w-]+ \s ){{0,3}}? in \s the \s (?: municipality | county | city ) ) \b""",
     ignore_case=False,
-    sieve=r"""(?i: lokal (?: t | a )? \s | lokalk | local \s | office ) | kontor | filial | lokal | reception
+    sieve=r"""(?i: lokal (?: t | a )? \s | lokalk | local \s | office ) | kontor | filial | depå | garage | lager
+      | lokal | reception
       | mottagning | ställe | säte | etablerad
     | verksam | baserad | lokaliserad""",
 )

@@ -32,7 +32,8 @@ _SWEDISH = "en två tre fyra fem sex sju åtta nio tio elva tolv"
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: n for words in (_SWEDISH, _ENGLISH) for n, word in enumerate(words.split(), 1)} | {"ett": 1}
 _AGE = Pattern(
-    rf"""(?: högst | max (?: imalt )? | som \s (?: mest | äldst ) | (?: inte | ej ) \s (?: vara \s )? äldre \s än
+    rf"""(?: högst | max (?: imalt )? | som \s (?: mest | äldst ) | (?: inte | ej ) \s (?: vara \s | är \s
+      | får \s vara \s )? äldre \s än
       | no \s (?: more | older ) \s than | at \s most ) \s (?P<words> (?P<number> \d{{1,2}} | {" | ".join(_NUMBERS)} )
       \s (?P<unit> år | månad (?: er )? | veck (?: a | or ) | dag (?: ar )? | years? | months? | weeks?
       | days? ) ) \b"""

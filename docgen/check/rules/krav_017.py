@@ -21,7 +21,8 @@ _DECISION = r"""(?: (?: LSS- | bistånds | insats ) beslut\w*
     | beslut(?:et|en)? \s (?: om | enligt | på ) \s (?: \w+ \s )? (?: insats\w* | assistans\w* | bistånd\w*
       | LSS | SoL ) )"""
 _RIGHT = r"""(?: rätt(?:en)? \s till \s (?: \w+ \s )? (?: insats\w* | assistans\w* | bistånd\w* | stöd \s enligt )
-    | (?: LSS- | bistånds )? insats(?:en|er|erna)? \s enligt \s LSS | assistanstimmar\w* | bistånd(?:et)? \b
+    | (?: LSS- | bistånds )? insats(?:en|er|erna)? \s enligt \s LSS | insatse(?:ns|rnas) \s omfattning
+    | assistanstimmar\w* | bistånd(?:et)? \b
     | ansök(?:an|ningar) \s om \s (?: \w+ \s )? (?: insats\w* | assistans\w* | bistånd\w* ) )"""
 
 _WORDS = ("individuell", "beslut", "insats", "bistånd", "assistans", "myndighet", "individual plan", "lss-utredning")

@@ -38,6 +38,13 @@ _PROMISE = Pattern(
       \b [^.;]{{0,40}} (?: {_HIDDEN} | hållas \s hemlig\w* | skyddas )""",
     hints=("sekretess", "hemlig", "konfident", "offentlig", "skyddas"),
 )
+_NEVER = Pattern(
+    r"""\b (?: garanterar | lovar | lovat | utlovar | försäkrar ) \s att \s [^.;]{0,60}
+    (?: affärs\w+ | anbud\w* | priser\w* | leverantör\w* | företag\w* ) \b [^.;]{0,40} \b (?: inte
+    | aldrig ) \s [^.;]{0,25}
+    (?: lämnas \s ut | lämna \s ut | offentlig\w* | visas | spridas | sprids | röjas )""",
+    hints=("garanterar", "lova", "försäkrar"),
+)
 _SUPPLIERS = Pattern(r"\b (?: anbud | leverantör | företag | affär | bolag | anbudsgivar )")
 _RIGHT = Pattern(
     r"""tills | till \s dess | fram \s till | innan | före | efter \s prövning | prövas | prövning | 31 \s kap
@@ -52,7 +59,7 @@ _QUESTION = Pattern(r"\? \s* $ | \b (?: uppger | anger | påstår | skriver | en
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each such statement."""
-    for passage in context.corpus.having(_DRAFT, _PROMISE):
+    for passage in context.corpus.having(_DRAFT, _PROMISE, _NEVER):
         if passage.language == "sv" and passage.role in {"paragraph", "item", "cell", "note"}:
             yield from _findings(passage)
 
@@ -65,6 +72,8 @@ def _findings(passage: Passage) -> Iterator[Finding]:
         draft, promise = _DRAFT.first_in(sentence), _PROMISE.first_in(sentence)
         if draft is not None and _says_too_much(draft):
             yield _of_draft(passage.spot(start + draft.start("secret"), start + draft.end("secret")), draft["secret"])
+        elif never := _NEVER.first_in(sentence):
+            yield _of_promise(passage.spot(start + never.start(), start + never.end()), never[0])
         elif promise and _SUPPLIERS.first_in(sentence) and not (_RIGHT.first_in(sentence) or _NOT.first_in(sentence)):
             yield _of_promise(passage.spot(start + promise.start(), start + promise.end()), promise[0])
 

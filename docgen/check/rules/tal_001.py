@@ -161,11 +161,13 @@ RULE = Rule(
         "Räknar efter antalet brukare, resultatet per år, summarader i tabeller och tabeller med intäkter, kostnader "
         "och resultat. "
         "En skillnad som avrundning kan förklara ger varning, om inte texten säger att talen är avrundade. Delsummor "
-        "och varav-rader räknas rätt. Kolumner med andelar, medelvärden, priser och årtal summeras inte.",
+        "och varav-rader räknas rätt. Kolumner med andelar, medelvärden, priser och årtal summeras inte. En sista kolumn "
+        "som heter summa eller totalt prövas rad för rad, när de flesta rader visar att den är en summa.",
         "Adds up the number of users, the result of each year, total rows of tables, and tables with income, cost and "
         "result. A "
         "difference that rounding can explain is a warning, unless the text says that figures are rounded. Subtotals "
-        "and of-which rows are understood. Columns of shares, means, prices and years are not added.",
+        "and of-which rows are understood. Columns of shares, means, prices and years are not added. A last column "
+        "that is called a total is tried row by row, where most rows show that it is one.",
     ),
     why=Say(
         "Den som hittar ett räknefel litar inte på resten, och volymer som inte går ihop gör att anbud inte kan "

@@ -42,6 +42,7 @@ _ACRONYM = Pattern(
 )
 _LONGEST = 6
 """Capitals of an abbreviation; a longer word is none."""
+_PLACE = Pattern(r"^ S? \s (?: KOMMUN | REGION | STAD | LÄN ) S? \b", ignore_case=False)
 _ROMAN = Pattern(r"^ [IVXLCDM]{1,6} $", ignore_case=False)
 _NAME_BEFORE = Pattern(
     r"""(?-i: [A-ZÅÄÖ] ) \w* (?: förbundet | föreningen | stiftelsen | organisationen | institutet | fonden |
@@ -129,6 +130,8 @@ def _in_capitals(text: str) -> bool:
 
 def _beside(text: str, match: Match[str]) -> str:
     """The words on both sides on the same line, of which a longer one in capitals makes the line a heading."""
+    if _PLACE.first_in(text[match.end() : match.end() + 12]):
+        return match["acronym"]
     before = text[: match.start()].rpartition("\n")[2].split(" ")[-2:]
     after = text[match.end() :].partition("\n")[0].split(" ")[:2]
     words = (word for word in (*before[:1], *after[1:]) if sum(map(str.isalpha, word)) > _LONGEST)

@@ -40,6 +40,11 @@ _LIMITS = Pattern(
           \s* (?: kr(?:onor)? )? \s* (?: och | till | [–-] ) \s* {_AMOUNT}
     | \b (?: {_PRICE} | anbud | anbudet | prices? | tenders? ) \s+ (?: (?: som \s+ är | vars \s+ pris \s+ är
       | med | på | är | ett | pris | \w+ ) \s+ ){{0,4}}? {_BELOW} \s+ {_AMOUNT} [^.;]{{0,60}}? \b {_EFFECT} \b
+    | \b (?: {_PRICE} | anbud (?: et )? ) \b [^.;]{{0,25}}? \b (?: understiger | avviker \s+ från
+    | ligger \s+ under | lägre \s+ än )
+      \s+ (?: \w+ \s+ ){{0,3}}? (?: medel | median
+        | genomsnitt )\w* \s+ (?: \w+ \s+ ){{0,4}}? med \s+ (?: mer \s+ än \s+ | minst \s+ )?
+      \d [\d,]* \s* (?: % | procent ) [^.;]{{0,60}}? \b {_EFFECT} \b
     | \b lägsta \s+ {_PRICE} \s+ som \s+ (?: får | kan | godtas | accepteras | utvärderas
       | räknas ) \b [^.;]{{0,30}}? {_AMOUNT}
     | \b {_FLOOR}

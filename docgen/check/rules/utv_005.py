@@ -34,8 +34,12 @@ _SPAN = Pattern(
       | till | to ) \s* (?: [3-9] | 10 ) \b
     [^.;]{0,40}? \b (?: där | where ) \s+ (?: \d+ \s+ (?: poäng \s+ )? (?: är | motsvarar | innebär
       | is ) \s+ (?: \w+ \s+ )? (?: bäst\w* | högst\w* | sämst\w* | lägst\w* | bra | dålig\w* | utmärkt | best
-    | highest | worst ) )""",
-    hints=("skala", "betyg", "scale"),
+    | highest | worst ) )
+    | \b (?: \w{0,9}skala(?:n)? | betyg(?:et|en)? | poäng(?:en)? ) \b [^.;]{0,60}? \b [0-3] \s (?: = | \( ) \s?
+      (?: (?: mycket | mindre | inte | ej ) \s )? (?: dålig\w* | bra | god\w* | godkän\w*
+        | acceptab\w* | svag\w*
+        | bristfällig\w* | utmärkt | underkän\w* | tillfredsställande ) (?= \s? [,;)] )""",
+    hints=("skala", "betyg", "scale", "poäng"),
 )
 _POINTS = Pattern(r"^ (?: poäng | betyg | points? | nivå ) $")
 _MEANING = Pattern(r"^ (?: innebörd | beskrivning | betydelse | bedömning | kriterium | meaning | kommentar )")

@@ -24,23 +24,23 @@ _COUNTED: Mapping[str, Pattern] = {
         | \b (?: anbudsgivar\w+ | leverantör\w* | företag\w*
           | bolag\w* ) \s (?: som \s )? (?: har \s )? (?: bedrivit | funnits | varit \s verksam\w*
             | drivit ) [^.;]{0,60}? \b år \b""",
-        hints=("år", "years"),
+        hints=("år", "years", "länge"),
     ),
     "references": Pattern(
-        r"""\b (?: antal(?:et)? | fler | varje | per | ytterligare | utöver | number \s of | each ) \s (?: \w+ \s "
-        r"){0,3}? (?: referens(?:er|erna|uppdrag\w*|objekt\w*|projekt\w*)? | references? ) \b""",
+        r"""\b (?: antal(?:et)? | fler | varje | per | ytterligare | utöver | number \s of | each ) \s (?: \w+ \s
+        ){0,3}? (?: referens(?:er|erna|uppdrag\w*|objekt\w*|projekt\w*)? | references? ) \b""",
         hints=("referens", "reference"),
     ),
     "turnover": Pattern(
-        r"""\b (?: års | netto | om )? omsättning(?:en|s)? \b (?! \s av \s personal ) | \b annual \s turnover | \b "
-        r"turnover \s of \s the \s (?: company | tenderer )""",
+        r"""\b (?: års | netto | om )? omsättning(?:en|s)? \b (?! \s av \s personal ) | \b annual \s turnover | \b
+        turnover \s of \s the \s (?: company | tenderer )""",
         hints=("omsättning", "turnover"),
     ),
 }  # fmt: skip
 _QUALIFIES: Mapping[str, Pattern] = {
     "years": Pattern(
-        r"""\b (?: ha | har | bedrivit | varit \s verksam\w* | funnits ) \b [^.;]{0,50}? \b (?: minst | i \s minst | "
-        r"lägst | at \s least ) \s (?: \w+ \s ){0,2}? år(?:s)? \b""",
+        r"""\b (?: ha | har | bedrivit | varit \s verksam\w* | funnits ) \b [^.;]{0,50}? \b (?: minst | i \s minst |
+        lägst | at \s least ) \s (?: \w+ \s ){0,2}? år(?:s)? \b""",
         hints=("år",),
     ),
     "references": Pattern(r"""\b (?: referens(?:er|uppdrag\w*|objekt\w*|projekt\w*)

@@ -20,7 +20,7 @@ _GENERAL = Pattern(
       | ekonomiska \s+ (?: ställning | styrka ) | soliditet | kreditvärdighet | rating | omsättning | årsomsättning
       | policy | policyer | \w+ policy | hållbarhetsarbete | CSR\w* | värdegrund | historia | renommé | rykte
         | varumärke | marknadsandel | ägarstruktur | ägarförhållanden | certifiering\w*
-      | antal \s+ (?: anställda | kunder | kontor | år ) | samhällsengagemang | sponsring )
+      | anseende | rykte | antal \s+ (?: anställda | kunder | kontor | år ) | samhällsengagemang | sponsring )
     | \b (?: antal(?:et)? \s+ (?: anställda | kunder | kontor ) ) \s+ (?: i | hos ) \s+ (?: företaget | bolaget
       | koncernen | hela )
     | \b (?: företag | bolag | anbud | anbudsgivare | leverantörer? ) \s+ (?: \w+ \s+ )? (?: med | som \s+ har

@@ -16,6 +16,7 @@ from docgen.diag.route import ROOT
 TEXTS = [
     "Med bör avses att anbudet ger poäng",
     "Det är 24 mnkr per år",
+    "Vi lovar att era affärsuppgifter aldrig lämnas ut",
     "[ange namn]",
     "KLICKA HÄR",
     "Välj\u00a0ett objekt",

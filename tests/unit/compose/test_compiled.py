@@ -39,7 +39,7 @@ def test_the_names_that_a_template_may_use_are_part_of_the_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + b"\0" + data[41:]]
+    "damage", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + bytes([data[40] ^ 1]) + data[41:]]
 )
 def test_damaged_bytes_are_as_none(damage) -> None:  # type: ignore[no-untyped-def]
     cache = Memory()

@@ -164,3 +164,30 @@ def test_deep_nesting_is_borne() -> None:
 )
 def test_time_grows_with_the_text(part: str) -> None:
     assert text_draft("prov.md", part * 30_000 + "\n").kind == "md"
+
+
+def test_lines_that_the_author_broke_and_facts_below_each_other_are_paragraphs() -> None:
+    made = read("Ekdala kommun  \nSocialnämnden\n\nDatum: 2026-11-02\nDnr: SN 2026/12\n\nEn rad\noch en till.\n")
+    assert texts(made) == [
+        "Ekdala kommun",
+        "Socialnämnden",
+        "Datum: 2026-11-02",
+        "Dnr: SN 2026/12",
+        "En rad och en till.",
+    ]
+    assert texts(read("**Fet  \ntext** här.\n")) == ["Fet text här."]
+
+
+def test_letters_minutes_and_mails_are_not_for_tenderers() -> None:
+    for head in (
+        "# Till socialnämnden i Ekdala",
+        "# Svar på skrivelse om färdtjänst",
+        "# Synpunkter inför upphandlingen",
+        "# Remissvar",
+        "EKDALA KOMMUN SAMMANTRÄDESPROTOKOLL 2026-11-10",
+        "Ämne: Kravspecifikation",
+        "# Interpellation om hemtjänst",
+    ):
+        assert read(f"{head}\n\nLeverantören ska ha jour.\n").document.number == "", head
+    for head in ("# Frågor och svar", "# Kravspecifikation", "# Avtal"):
+        assert read(f"{head}\n\nLeverantören ska ha jour.\n").document.number == "1", head

@@ -44,6 +44,12 @@ def test_an_earlier_text_says_it_with_its_commit() -> None:
 
 
 def test_a_text_that_is_broken_says_what_it_can() -> None:
-    for data in (b"\xff\xfe\x00", b"", b"- 1", b"requirements: 5", b"requirements:\n  - {id: A, clause: x}\n  - {id: "):
+    for data in (
+        b"\xff\xfe\x00",
+        b"",
+        b"- 1",
+        b"requirements: 5",
+        b"requirements:\n  - {id: A, clause: x}\n  - {id: ",
+    ):
         for item in said_before([PastFile(SourceId("a.yaml"), data, "c", "d")]):
             assert item.id == "A"

@@ -19,6 +19,30 @@ def test_criteria_answer_demands_too() -> None:
     ]
 
 
+def test_steps_and_price_rows_answer_demands_too() -> None:
+    here = over_base(
+        "demands:\n  - {id: S0-1, type: must, paraphrase: x}\n"
+        "evaluation:\n  price_rows:\n    - {id: P, label: x, unit: kr, quantity: 1, answers: [S9]}\n"
+        "timetable:\n  - {id: T, title: x, kind: other, date: 2027-01-04, answers: [S0-1, S8]}\n"
+    )
+    assert [item.message.en for item in here.diagnostics] == [
+        'there is no demand "S9" among demands',
+        'there is no demand "S8" among demands',
+    ]
+
+
+def test_criteria_and_price_rows_concern_requirements_that_are_there() -> None:
+    here = over_base(
+        "evaluation:\n  criteria:\n"
+        "    - {id: K1, title: x, text: x, evidence: x, weight: 100, concerns: [PA-1, PA-X]}\n"
+        "  price_rows:\n    - {id: P, label: x, unit: kr, quantity: 1, concerns: [K1]}\n"
+    )
+    assert [(item.code, item.message.en) for item in here.diagnostics] == [
+        ("S039", 'there is no requirement "PA-X"'),
+        ("S039", 'there is no requirement "K1"'),
+    ]
+
+
 def test_the_first_of_two_equal_ids_is_related() -> None:
     here = over_base("requirements:\n  - {id: PA-1, clause: provklausul}\n  - {id: PA-1, clause: provklausul}\n")
     assert [item.code for item in here.diagnostics] == ["S030"]

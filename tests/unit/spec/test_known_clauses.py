@@ -12,8 +12,8 @@ from docgen.world import FrozenFiles, FrozenGit, World
 
 TEXT = """---
 title: Besök
-category: quality
-section: service.other
+category: service-requirement
+section: service.values
 parameters:
   days: {type: integer, min: 1, default: 3, help: {sv: Dagar, en: Days}}
 follow_up: {interval: yearly, source: logg, owner: avtalscontroller}
@@ -61,12 +61,12 @@ def test_a_changed_text_is_read_anew() -> None:
 
 def test_a_clause_with_a_fault_is_not_kept() -> None:
     cache = Memory()
-    load(World(FrozenFiles({FILE: TEXT.replace("service.other", "nowhere").encode()}), FrozenGit(), cache))
+    load(World(FrozenFiles({FILE: TEXT.replace("service.values", "nowhere").encode()}), FrozenGit(), cache))
     assert cache.data == {}
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + b"\0" + data[41:]]
+    "damage", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + bytes([data[40] ^ 1]) + data[41:]]
 )
 def test_damaged_bytes_are_as_none(damage) -> None:  # type: ignore[no-untyped-def]
     cache = Memory()

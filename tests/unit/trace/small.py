@@ -46,7 +46,12 @@ def requirement(name: str, **more: Any) -> dict[str, Any]:
 
 def demand(name: str, **more: Any) -> dict[str, Any]:
     """A demand that is answered."""
-    given = {"paraphrase": f"Föreningen vill ha {name}.", "type": "must", "outcome": "met", "answer": "Det är ett krav."}
+    given = {
+        "paraphrase": f"Föreningen vill ha {name}.",
+        "type": "must",
+        "outcome": "met",
+        "answer": "Det är ett krav.",
+    }
     return {key: value for key, value in {"id": name, **given, **more}.items() if value is not None}
 
 

@@ -18,9 +18,15 @@ def said(kind: str = "", title: str = "", words: str = "", listed: str = "requir
         (said("insurance"), said("insurance")),
         (said("", "Jour"), said("", "Jour och inställelsetid")),
         (said("", "Introduktion av nya assistenter"), said("", "Introduktion för nya assistenter", "Helt ny text.")),
-        (said("", "", "Leverantören ska föra jourlogg varje dag."), said("", "", "Leverantören ska föra en jourlogg.")),
+        (
+            said("", "", "Leverantören ska föra jourlogg varje dag."),
+            said("", "", "Leverantören ska föra en jourlogg."),
+        ),
         (said("", "Jour och beredskap"), said("on-call-service", "Jour och inställelsetid")),
-        (said("committee", "Nämnden beslutar", listed="timetable"), said("mbl", "Nämnden beslutar", listed="timetable")),
+        (
+            said("committee", "Nämnden beslutar", listed="timetable"),
+            said("mbl", "Nämnden beslutar", listed="timetable"),
+        ),
         (said("tenders", "Anbudstiden går ut", listed="timetable"), said("tenders", "Sista dag", listed="timetable")),
     ],
 )

@@ -54,7 +54,7 @@ Från synpunkt till uppföljning
                          mote
   S-2       Utan utfall
 
-Att åtgärda
+Att se över
   Synpunkt utan svar: S-2
   Synpunkt utan plats för svaret: S-2
   Krav utan motiv: V

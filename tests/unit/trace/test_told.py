@@ -40,7 +40,9 @@ def test_a_requirement_stands_at_its_heading_and_is_answered_where_the_tenderer_
     found = told(
         [
             document("3", a_requirement("PA-1", "5.4")),
-            document("A", Heading(1, (Text("Svar"),), number="A.1"), table("PA-1", FormField("text", "PA-1-svar", "x"))),
+            document(
+                "A", Heading(1, (Text("Svar"),), number="A.1"), table("PA-1", FormField("text", "PA-1-svar", "x"))
+            ),
             document("H", table("PA-1", Text("Varje år"), number="4")),
             document("", table("PA-1", Text("memo"))),
         ],
