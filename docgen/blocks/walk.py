@@ -25,13 +25,15 @@ from docgen.blocks.tree import (
 )
 
 InlineMap = Callable[[Inline], Inline]
+_HOLDERS = (ListBlock, Table, Requirement)
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block in reading order, holders before what they hold; footnotes are not entered."""
     for block in blocks:
         yield block
-        yield from walk(_inner(block))
+        if isinstance(block, _HOLDERS):
+            yield from walk(_inner(block))
 
 
 def inlines_of(block: Block) -> Iterator[tuple[Inline, ...]]:

@@ -18,20 +18,23 @@ _UNITS = (
     ("kr", r"kr\b | kronor | sek\b"),
 )
 _UNIT = " | ".join(f"(?P<{name}> {forms} )" for name, forms in _UNITS)
-_AMOUNT = Pattern(rf"(?<! [\w,./–-] ) (?: [-−–] \s? )? {figure('amount')} \s? (?: {_UNIT} ) (?! \w )")
-_BARE = Pattern(rf"^ \s* [-−–]? \s? {figure('amount')} \s* $")
+_SIGN = r"(?P<sign> [-–] (?! \s ) | − \s? | minus \s )?"
+"""A dash with a space after it is none: "löner – 3 mnkr"."""
+_AMOUNT = Pattern(rf"(?<! [\w,./–-] ) {_SIGN} {figure('amount')} \s? (?: {_UNIT} ) (?! \w )")
+_BARE = Pattern(rf"^ \s* {_SIGN} (?: [-–] \s )? {figure('amount')} \s* $")
 _SHARE = Pattern(rf"(?<! [\w,./–-] ) {figure('share')} \s? (?: procent | % ) (?! \w )")
 _HEAD_UNIT = Pattern(rf"(?<! \w ) (?: {_UNIT} ) (?! \w )")
 
 
 class Amount(Struct, frozen=True):
-    """An amount as written, what it may stand for, and where in its text it stands."""
+    """An amount as written, what it may stand for without its sign, and where in its text it stands."""
 
     written: str
     range: Range
     unit: str
     start: int
     end: int
+    negative: bool = False
 
     def absolute(self) -> "Amount":
         """The amount, without a place of its own: it stands in a table."""
@@ -48,12 +51,12 @@ def amounts(text: str, head: str = "") -> list[Amount]:
     found = []
     for match in _AMOUNT.all_in(text):
         unit = next(name for name, _ in _UNITS if match[name] is not None)
-        found.append(Amount(match[0].strip(), money(match, "amount"), unit, match.start(), match.end()))
+        found.append(Amount(match[0].strip(), money(match, "amount"), unit, *match.span(), bool(match["sign"])))
     bare = _BARE.first_in(text) if not found else None
     unit_of_head = _HEAD_UNIT.first_in(head) if bare else None
     if bare and unit_of_head:
         unit = next(name for name, _ in _UNITS if unit_of_head[name] is not None)
-        found.append(Amount(f"{text.strip()} {unit}", money(bare, "amount"), unit, bare.start(), bare.end()))
+        found.append(Amount(f"{text.strip()} {unit}", money(bare, "amount"), unit, *bare.span(), bool(bare["sign"])))
     return found
 
 
@@ -63,10 +66,18 @@ def percents(text: str) -> list[Range]:
 
 
 def total_of(parts: Sequence[Amount], unit: str) -> Range | None:
-    """The sum of amounts that are all in this unit; None where one is not."""
+    """The sum of amounts that are all in this unit; None where one is not.
+
+    Signs count where they differ. Where all are negative it is how the text writes costs, and the sum is of the same
+    kind; a sum is told without its sign, as the amount that it is compared with.
+    """
     if not parts or any(part.unit != unit for part in parts):
         return None
-    return sum((part.range for part in parts[1:]), parts[0].range)
+    plus, minus = ([part.range for part in parts if part.negative is sign] for sign in (False, True))
+    if not plus or not minus:
+        return sum((part.range for part in parts[1:]), parts[0].range)
+    more, less = sum(plus[1:], plus[0]), sum(minus[1:], minus[0])
+    return more.less(less) if more.value >= less.value else less.less(more)
 
 
 def fits(made: Range, effect: Amount) -> bool:

@@ -5,10 +5,11 @@ A context without a spec holds documents only, so that text rules can judge any 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar, cast
 
 from docgen.blocks.tree import Document
 from docgen.check.corpus import Corpus
@@ -27,6 +28,8 @@ from docgen.timetable.from_spec import Timetable
 
 _OWN_TEXT = frozenset({"text", "addition", "with", "title"})
 _BODY = frozenset({"paragraph", "item", "cell", "heading"})
+_About = TypeVar("_About")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -85,10 +88,27 @@ class Context:
 
     def texts_of(self, requirement: ResolvedRequirement) -> Iterator[Passage]:
         """The text of a requirement as its reader sees it; as its author wrote it when nothing is composed."""
-        parts = self._bodies.get(requirement.id)
-        whole = joined(parts) if parts else None
+        whole = self._wholes.get(requirement.id)
         if whole is not None:
             yield whole
+
+    def once(self, work: Callable[[_About], _Made], about: _About) -> _Made:
+        """What `work` makes of the context or of a part of it, worked out once for all rules.
+
+        The very same part must come in again: a document, or a passage that the context gave.
+        """
+        key = (work, id(about))
+        if key not in self._made:
+            self._made[key] = (about, work(about))  # the part is kept: its id is not given to another
+        return cast("_Made", self._made[key][1])
+
+    @cached_property
+    def _made(self) -> dict[tuple[object, int], tuple[object, object]]:
+        return {}
+
+    @cached_property
+    def _wholes(self) -> Mapping[str, Passage | None]:
+        return {owner: joined(parts) for owner, parts in self._bodies.items()}
 
     @cached_property
     def _bodies(self) -> Mapping[str, list[Passage]]:

@@ -8,14 +8,17 @@ are and once in lower case, and searched at once for what every match must hold.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
+from docgen.check.sieve import holds
 
 _BETWEEN = "\0"  # neither a blank nor part of a word, and in no text that a person writes
+_ROW = 3
+"""So many letters in a row find the parts that may hold a word."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -37,16 +40,21 @@ class Corpus:
         """The numbers of these passages."""
         if not all(pattern.literals or pattern.exact or pattern.sieve for pattern in patterns):
             return list(range(len(self.passages)))
-        return self._passages({text for pattern in patterns for text in self._texts(pattern)})
+        return self._passages({text for pattern in patterns for text in self._fitting(pattern)})
 
-    def where(self, test: Callable[[str], bool]) -> list[Passage]:
-        """The passages whose text passes a test, in reading order; equal texts are tested once."""
-        numbers = self._passages({number for number, text in enumerate(self._plain) if test(text)})
-        return [self.passages[number] for number in numbers]
+    def where(self, test: Callable[[str], bool]) -> list[int]:
+        """The numbers of the passages whose text passes a test, in reading order; equal texts are tested once."""
+        return self._passages(number for number, text in enumerate(self._plain) if test(text))
 
     def _passages(self, texts: Iterable[int]) -> list[int]:
         same = list(self._numbers.values())
         return sorted(number for text in texts for number in same[text])
+
+    def _fitting(self, pattern: Pattern) -> Iterable[int]:
+        """The texts that hold all that a match must hold."""
+        known, lowered = pattern.needs, self._lowered
+        found = set(self._texts(pattern))
+        return (text for text in found if holds(known, lowered[text])) if known else found
 
     def _texts(self, pattern: Pattern) -> Iterator[int]:
         for words in pattern.literals:
@@ -57,7 +65,7 @@ class Corpus:
         if sieves.in_part is not None:
             yield from self._vocabulary.with_match(sieves.in_part, ignore_case=pattern.ignore_case)
         if sieves.with_digit is not None:
-            yield from self._with_match(sieves.with_digit, self._having_digits, ignore_case=pattern.ignore_case)
+            yield from self._with_digit(sieves.with_digit, ignore_case=pattern.ignore_case)
         if sieves.in_text is not None:
             line = self._lowered_line if pattern.ignore_case else self._plain_line
             yield from line.with_match(sieves.in_text)
@@ -71,14 +79,21 @@ class Corpus:
         phrase, lowered = " ".join(parts), self._lowered
         return (text for text in found if phrase in " ".join(lowered[text].split()))
 
-    def _with_match(self, expression: re.Pattern[str], texts: Iterable[int], *, ignore_case: bool) -> Iterator[int]:
-        read = self._lowered if ignore_case else self._plain
-        search = expression.search
-        return (text for text in texts if search(read[text]))
+    def _with_digit(self, expression: re.Pattern[str], *, ignore_case: bool) -> Iterator[int]:
+        line = self._lowered_digits if ignore_case else self._plain_digits
+        return (self._having_digits[number] for number in line.with_match(expression))
 
     @cached_property
     def _having_digits(self) -> list[int]:
         return sorted(set(self._vocabulary.with_match(_DIGIT, ignore_case=False)))
+
+    @cached_property
+    def _plain_digits(self) -> "_Line":
+        return _Line(self._plain[number] for number in self._having_digits)
+
+    @cached_property
+    def _lowered_digits(self) -> "_Line":
+        return _Line(self._lowered[number] for number in self._having_digits)
 
     @cached_property
     def _vocabulary(self) -> "_Vocabulary":
@@ -110,18 +125,43 @@ class _Vocabulary:
             for part in set(text.split()):
                 found[part].append(number)
         self._texts = list(found.values())
-        self._plain = _Line(found)
-        self._lowered = _Line(map(str.lower, found))
+        self._plain = list(found)
+        self._lowered = [part.lower() for part in found]
 
     def with_part(self, letters: str, *, ignore_case: bool = True) -> Iterator[int]:
         """Which of the texts hold these characters, no blank among them; they may be a part of a word."""
-        for part in (self._lowered if ignore_case else self._plain).with_words(letters):
-            yield from self._texts[part]
+        parts = self._lowered if ignore_case else self._plain
+        for number in self._candidates(letters.lower()):
+            if letters in parts[number]:
+                yield from self._texts[number]
 
     def with_match(self, expression: re.Pattern[str], *, ignore_case: bool) -> Iterator[int]:
         """Which of the texts match an expression that no blank is part of."""
-        for part in (self._lowered if ignore_case else self._plain).with_match(expression):
+        for part in (self._lowered_line if ignore_case else self._plain_line).with_match(expression):
             yield from self._texts[part]
+
+    def _candidates(self, letters: str) -> Iterable[int]:
+        """The parts with three letters in a row that these letters have and few parts do."""
+        if len(letters) < _ROW:
+            return range(len(self._texts))
+        rows = (self._by_row.get(letters[start : start + _ROW], set()) for start in range(len(letters) - _ROW + 1))
+        return min(rows, key=len)
+
+    @cached_property
+    def _by_row(self) -> Mapping[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, part in enumerate(self._lowered):
+            for start in range(len(part) - _ROW + 1):
+                found[part[start : start + _ROW]].add(number)
+        return found
+
+    @cached_property
+    def _plain_line(self) -> "_Line":
+        return _Line(self._plain)
+
+    @cached_property
+    def _lowered_line(self) -> "_Line":
+        return _Line(self._lowered)
 
 
 class _Line:
@@ -131,14 +171,6 @@ class _Line:
         parts = list(texts)
         self._all = _BETWEEN.join(parts)
         self._starts = list(accumulate((len(part) + 1 for part in parts), initial=0))
-
-    def with_words(self, words: str) -> Iterator[int]:
-        """Which of the texts hold these very characters."""
-        position = self._all.find(words)
-        while position >= 0:
-            text, following = self._at(position)
-            yield text
-            position = self._all.find(words, following)
 
     def with_match(self, expression: re.Pattern[str]) -> Iterator[int]:
         """Which of the texts match."""

@@ -93,9 +93,11 @@ def demands(context: Context, *patterns: Pattern, loose: bool = False, modal: Pa
     for requirement in context.requirements:
         if requirement.id in ids and is_the_suppliers(requirement):
             for passage in context.texts_of(requirement):
-                yield from _in_requirement(passage)
+                yield from context.once(_in_requirement, passage)
     drafts = {draft.document.name for draft in context.drafts}
-    known = _demanding(context) if loose and (context.spec is None or drafts) else frozenset()
+    if context.spec is not None and not drafts:
+        return
+    known = context.once(_demanding, context) if loose else frozenset()
     for number in numbers:
         if context.spec is None or context.passages[number].document in drafts:
             yield from _in_text(context, number, known, modal)
@@ -114,7 +116,11 @@ def evidences(context: Context) -> Iterator[tuple[Route, ResolvedRequirement, st
             yield requirement.route / "verification" / "evidence", requirement, str(own.evidence)
 
 
-def _in_requirement(passage: Passage) -> Iterator[Demand]:
+def _in_requirement(passage: Passage) -> tuple[Demand, ...]:
+    return tuple(_demands_in(passage))
+
+
+def _demands_in(passage: Passage) -> Iterator[Demand]:
     lead = ""
     for demand in _cut(passage):
         if SHALL.first_in(demand.text):

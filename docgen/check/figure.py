@@ -41,6 +41,10 @@ class Range(Struct, frozen=True):
     def __add__(self, other: "Range") -> "Range":
         return Range(self.value + other.value, self.low + other.low, self.high + other.high)
 
+    def less(self, other: "Range") -> "Range":
+        """What is left when the other is taken away; it may be nothing, and is then told without a sign."""
+        return Range(self.value - other.value, self.low - other.high, self.high - other.low)
+
     def __mul__(self, other: "Range") -> "Range":
         return Range(self.value * other.value, self.low * other.low, self.high * other.high)
 

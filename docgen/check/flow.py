@@ -25,8 +25,12 @@ def runs(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
                         yield from runs(cell.blocks)
 
 
-def tables(document: Document) -> Iterator[tuple[Table, str]]:
+def tables(document: Document) -> tuple[tuple[Table, str], ...]:
     """Every table with the words round it: its caption and the paragraphs just before and after it."""
+    return tuple(_tables(document))
+
+
+def _tables(document: Document) -> Iterator[tuple[Table, str]]:
     for run in runs(document.blocks):
         for index, block in enumerate(run):
             if isinstance(block, Table):

@@ -71,6 +71,20 @@ _ENDS = Pattern(
     r"""\b (?: inte | ej | utan ) \b [^.;]{0,40} (?: förläng | option )
     | (?: förläng | option ) \w* [^.;]{0,20} \b (?: inte | ej )"""
 )
+_DECIDED = Pattern(
+    r"""^ \W* (?: [\d.]+ \s )? (?: delegations | tilldelnings | individ )? (?: beslut ) \s (?: om | :
+      | – ) [^.]{0,40} tilldel
+    | ^ \W* (?: [\d.]+ \s )? (?: delegationsbeslut | tilldelningsbeslut | underrättelse \s om | utvärderingsrapport
+      | utvärderingsprotokoll | tilldelningsrapport | upphandlingsrapport | utvärdering \s av \s inkomna )
+    | \b anbud (?: et | en )? \s (?: som \s )? (?: kom \s (?: in \b | från | i \s tid ) | har \s (?: in )? kommit
+    | inkom \b
+      | lämnades \s in | öppnades )
+    | \b (?: inkom | kom ) \s (?: det \s )? (?: in \s )? (?: \w+ \s ) anbud
+    | \b (?: fick | har \s fått | erhöll ) \s (?: \w+ \s ){0,3}? \w*poäng | \b har \s tilldelats | \b tilldelades
+    | \b (?: alla | samtliga | båda | två | tre | fyra | fem ) \s (?: \w+ \s ){0,2}? anbudsgivar\w+ \s uppfyllde
+    | \b (?: anbudet | anbuden ) \s från \s [^.]{1,40} \s (?: fick | hade | var | uppfyll (?: er | de )) \b""",
+    hints=("beslut", "underrättelse", "utvärdering", "rapport", "anbud", "poäng", "tilldela"),
+)
 _YEAR = 366
 _TO_SUPPLIERS = Pattern(
     r"""\b (?: leverantören | utföraren | anbudsgivaren | anordnaren | entreprenören ) \s (?: \w+ \s ){0,2}?
@@ -117,6 +131,11 @@ class ForeignText:
         return any(len(passage.text) <= _SHORT and _MEMO.first_in(passage.text) for passage in self.passages)
 
     @cached_property
+    def decided(self) -> bool:
+        """True for a text that tells how tenders were judged, or reports on it: what it says is done with."""
+        return self.says(_DECIDED)
+
+    @cached_property
     def for_suppliers(self) -> bool:
         """True for a text that tells suppliers or tenderers what to do: requirements, terms, a contract."""
         return not self.memo and self.says(_TO_SUPPLIERS)
@@ -143,9 +162,19 @@ class ForeignText:
         return sum(map(self.says, _MARKS)) >= _ENOUGH_MARKS
 
 
-def foreign_texts(context: Context) -> Iterator[ForeignText]:
+def foreign_texts(context: Context) -> tuple[ForeignText, ...]:
     """The documents that no spec was composed to: all of them without a spec, else the drafts beside it."""
+    return context.once(_foreign_texts, context)
+
+
+def _foreign_texts(context: Context) -> tuple[ForeignText, ...]:
+    return tuple(_found(context))
+
+
+def _found(context: Context) -> Iterator[ForeignText]:
     drafts = {draft.document.name for draft in context.drafts}
+    if context.spec is not None and not drafts:
+        return
     for name, passages in groupby(context.passages, key=lambda passage: passage.document):
         if name and (context.spec is None or name in drafts):
             yield ForeignText(tuple(passages))

@@ -126,8 +126,16 @@ class MemoText:
             yield passage
 
 
-def memos(context: Context) -> Iterator[MemoText]:
+def memos(context: Context) -> tuple[MemoText, ...]:
     """The memos of the spec in Swedish, and the hand-written texts that clearly are memos."""
+    return context.once(_memos, context)
+
+
+def _memos(context: Context) -> tuple[MemoText, ...]:
+    return tuple(_found(context))
+
+
+def _found(context: Context) -> Iterator[MemoText]:
     by_hand = {draft.document.name for draft in context.drafts}
     for document in context.documents:
         composed = context.spec is not None and document.name not in by_hand

@@ -75,6 +75,11 @@ def sections(document: Document) -> list[Section]:
     return found
 
 
+def blocks_of(document: Document) -> tuple[Block, ...]:
+    """Every block in reading order, those inside others too."""
+    return tuple(walk(document.blocks))
+
+
 def headings(document: Document) -> Iterator[Heading]:
     """Every heading in reading order, those of requirements too."""
     return (block for block in walk(document.blocks) if isinstance(block, Heading))

@@ -12,6 +12,7 @@ from docgen.check.sieve import (
     alternatives,
     begins_with_digit,
     holds,
+    is_quick,
     is_within_blanks,
     needs,
     telling,
@@ -80,8 +81,8 @@ class Pattern:
 
     def _words_of(self, part: str) -> tuple[str, ...]:
         """The words to look for instead of an alternative of the sieve; none where the expression is quicker."""
-        quick = part.lstrip().startswith("[") and is_within_blanks(part)
-        return () if quick else words_of(part, cased=self._is_exact)
+        words = words_of(part, cased=self._is_exact)
+        return () if words and is_quick(part, words) else words
 
     @property
     def _is_exact(self) -> bool:
@@ -98,13 +99,15 @@ class Pattern:
 
     @cached_property
     def needs(self) -> Needs:
-        """What every match holds; nothing is known of a short expression, which is tried at once."""
+        """What every match holds, as far as it is known: a short expression is not read for it."""
         if len(self.expression) >= _LONG and (known := needs(self.expression)):
             return known
-        if self.sieve or not self.hints:
+        if not all(map(self._words_of, self._alternatives)):
             return ()
-        together = [tuple((word,) for word in hint.split()) for hint in self.hints if len(hint.split()) > 1]
-        return ((tuple(hint for hint in self.hints if len(hint.split()) == 1),), *together)
+        words = [hint.split() for hint in (*self.hints, *map(str.lower, self._words))]
+        single = tuple(parts[0] for parts in words if len(parts) == 1)
+        together = [tuple((part,) for part in parts) for parts in words if len(parts) > 1]
+        return (((single,),) if single else ()) + tuple(together)
 
     def all_in(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, from left to right."""

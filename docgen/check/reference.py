@@ -36,12 +36,40 @@ REQUIREMENT = Pattern(
     ignore_case=False,
     sieve=r"[A-ZÅÄÖ\d] - \d",
 )
+_SHORT_ID = r"[A-ZÅÄÖ]{1,3} \d{1,3} (?! [\w/-] | [.,:]\d )"
+SHORT = Pattern(
+    rf"""(?<! [\w-] ) (?: [Kk]rav (?: et | en )? | [Ee]nligt | [Ss]e (?: \s även )? | [Jj]fr | [Jj]ämför
+      | uppfyll(?:er|a)
+    | (?: bryter | strider ) \s mot | följer \s av | framgår \s av )
+    \s (?: krav (?: et | en )? \s )? (?P<labels> {_SHORT_ID} (?: {_AND} {_SHORT_ID} )* )""",
+    ignore_case=False,
+    sieve=r"\s [A-ZÅÄÖ]{1,3} \d",
+)
+"""Ids without a hyphen, "krav K17": only with a word that refers, since A4, E18 and B2 are called the same."""
+_SHORT = Pattern(_SHORT_ID, ignore_case=False)
 _LABEL = Pattern(r"[A-ZÅÄÖ] (?: \.\d+ )* (?! \w ) | \d+ (?: \.\d+ )*", ignore_case=False)
 _DASH = Pattern(r"^ \s? [–-] \s? $")
 _OWN = r"""(?: dokument \s \d | bilaga \s \w | det (?: ta | \s här ) | dess[ae] | denna | upphandlingsdokument
     | underlaget | förfrågningsunderlag | anbudsinbjudan | avtalet (?! s ) | avtalsvillkoren | kontraktet
     | kravspecifikation | administrativa | this | these | document \s \d | appendix \s \w
     | the \s (?: contract | tender ) )"""
+_OF_DOCUMENT = Pattern(
+    r"""^ (?: \s \( [^)]* \) )? ,? \s (?: i | av | till ) \s (?P<work> [Bb]ilaga \s \w{1,2} | [Dd]okument \s \w{1,2}
+    | (?: kravspec | avtal | förfråg | anbudsinb | upphandlingsdok | utvärderings | föreskrift | administr | uppdragsb
+    | prisb | prisf | svarsb | ramavtal | kontrakt | riktlinje | policy | plan | program | rapport | utredning
+    | handbok | handlägg ) \w* ) \b""",
+    ignore_case=False,
+)
+"""Words after a label that name the document it stands in: "avsnitt 4 i bilaga A", "bilaga 2 till avtalet"."""
+_BEHIND_DOCUMENT = Pattern(
+    r"""\b (?P<work> [Bb]ilaga \s \w{1,2} | [Dd]okument \s \w{1,2} | (?: [Kk]ravspec | [Aa]vtal | [Ff]örfråg
+      | [Aa]nbudsinb
+    | [Uu]pphandlingsdok | [Rr]amavtal | [Kk]ontrakt | [Rr]iktlinje | [Aa]dministr | [Pp]lan | [Pp]rogram ) \w*
+    (?: \s föreskrifter\w* )? )
+    (?: \s \( [^)]{1,40} \) | \s? [”"] )? (?: ,? \s (?: under | i )? \s? | \s? [,:;(] \s? ) (?: se \s )? $""",
+    ignore_case=False,
+)
+"""The same before the label: "bilaga A, avsnitt 4", "i kravspecifikationen (avsnitt 4"."""
 _LATER_OTHER = Pattern(
     rf"""^ (?: \s \( [^)]* \) )? (?: \s (?: till | i | to | of | in ) \s (?! {_OWN} )
     | \s? - \s? (?: tjänst | upphandling | område ) | \s \(? (?: LOU | LUF | LOV | LSS | SFB | OSL | KL | AB | ABT ) \b
@@ -57,6 +85,10 @@ _OTHER_WORK = Pattern(
     | AFS | SOSFS | HSLF-FS | föreskrifter\w* | allmänna \s råd | direktiv\w* | förordningen )"""
 )
 _STATUTE = Pattern(r"(?: \b (?: LOU | LUF | LOV | lagen | LSS | CPV\w* | kommunallagen ) \b | § )", ignore_case=False)
+
+
+_STEM = 9
+"""Letters by which a document is known from its title: "bilaga 12", "kravspeci"."""
 
 
 class Reference(NamedTuple):
@@ -92,6 +124,21 @@ def of_another_work(text: str, reference: Reference) -> bool:
     if reference.target == "appendix" and reference.label.isdigit() and _STATUTE.first_in(sentence):
         return True
     return _OTHER_WORK.first_in(sentence) is not None
+
+
+def of_other_document(text: str, reference: Reference, titles: str) -> bool:
+    """True when the text says of what document the label is, and it is not the one with these titles."""
+    start, end = reference.whole
+    match = _OF_DOCUMENT.first_in(text[end : end + 60]) or _BEHIND_DOCUMENT.first_in(text[max(0, start - 60) : start])
+    return match is not None and match["work"][:_STEM].lower() not in titles
+
+
+def short_references(text: str) -> Iterator[Reference]:
+    """Every reference to a requirement whose id has no hyphen; whether it is an id is for the rule to say."""
+    for match in SHORT.all_in(text):
+        for found in _SHORT.all_in(match["labels"]):
+            start, end = (match.start("labels") + edge for edge in found.span())
+            yield Reference("requirement", found[0], start, end, match.span(), found[0])
 
 
 def _labels(target: Target, match: Match[str]) -> Iterator[Reference]:

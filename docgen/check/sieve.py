@@ -72,6 +72,13 @@ def is_within_blanks(part: str) -> bool:
     return _BLANK.search(_SET.sub("", part)) is None
 
 
+def is_quick(part: str, words: Words) -> bool:
+    """True for an alternative that is itself found as quickly as its words, and tells more than they do."""
+    start = part.lstrip()
+    whole = start.startswith(("\\b", "(?<!")) and min(map(len, words)) <= _SHORTEST
+    return (whole or start.startswith("[")) and is_within_blanks(part)
+
+
 def begins_with_digit(part: str) -> bool:
     """True when every match of an alternative holds a digit, as its beginning shows."""
     return _DIGIT.match(part) is not None

@@ -57,7 +57,7 @@ def command(
     speaker = voice("text", lang, quiet)
     wishes = _wishes(columns)
     with Progress(speaker) as progress:
-        read = _read(paths, progress)
+        read = _read(paths, progress, speaker)
         from docgen.pipeline.intake import plans, unknown_columns
 
         planned = plans(read, wishes)
@@ -85,7 +85,7 @@ def _wishes(columns: Sequence[str]) -> "tuple[Wish, ...]":
     return tuple(found)
 
 
-def _read(paths: Sequence[str], progress: Progress) -> "list[Incoming]":
+def _read(paths: Sequence[str], progress: Progress, speaker: Voice) -> "list[Incoming]":
     from docgen.intake.read import read_list
 
     found: list[Incoming] = []
@@ -95,9 +95,13 @@ def _read(paths: Sequence[str], progress: Progress) -> "list[Incoming]":
             stop(f'"{name}" är ingen fil; ange en kravlista (.docx eller .xlsx)')
         progress.step(path.name)
         host = open_host(path)
-        read = read_list(host.spec, path.name, host.world.files.read(host.spec))
+        try:
+            data = host.world.files.read(host.spec)
+        except OSError as problem:
+            stop(f'"{name}" går inte att läsa: {problem.strerror or problem}')
+        read = read_list(host.spec, path.name, data)
         if read.value is None:
-            printed(read.diagnostics, {}, voice("text", None, False), host.shown_path)
+            printed(read.diagnostics, {}, speaker, host.shown_path)
             sys.exit(FINDINGS)
         found.append(read.value)
     return found

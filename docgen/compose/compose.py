@@ -50,7 +50,8 @@ def compose(
     `each` is given every requirement and every document as soon as it is made.
     """
     language = checked.spec.procurement.language
-    environment = Environment(Words(language), cache)
+    long_dates = getattr(profile, "memo_dates", "iso") == "long"
+    environment = Environment(Words(language, long_dates), cache)
     install(environment, timetable.follow_up_interval)
     package = Package(checked, tuple(documents), environment, timetable)
     package.values = values(checked, timetable, profile)
@@ -136,8 +137,9 @@ class _Composer:
             brand=template.brand or spec.authority.profile,
             numbered=template.numbered,
             properties=properties_of(template, spec, memo, self.version),
-            head=head_of(template, spec, memo, self.version),
+            head=head_of(template, spec, memo, self.version, self.package.environment.words.long_dates),
             fragments=(fragment,),
+            also=template.also,
         )
 
     # ------------------------------------------------------------ nothing lost, nothing twice

@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from docgen.blocks.naming import spoken_name
+from docgen.compose.document_head import mistakes, no_head
 from docgen.compose.fragment import Written
-from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Place, Say, error
+from docgen.diag.diagnostic import Diagnostic, Label, Outcome, Say, error
 from docgen.diag.place import SourceId, Span, whole
-from docgen.diag.route import Route
 from docgen.source.front_matter import split
-from docgen.source.locate import key_span_of, shown_span
 from docgen.source.plain import plain
-from docgen.source.suggest import did_you_mean
 from docgen.source.text import load as load_text
 from docgen.source.tree import Mapping as Tree
-from docgen.source.tree import Scalar
 from docgen.spec.by_law import WORDS
 from docgen.world import World
 
@@ -29,11 +26,6 @@ FOLDER = "templates/documents"
 PackageName: TypeAlias = Literal["tender", "memo"]
 
 _ENGLISH = ".en"
-_TEXTS = ("title", "number", "package", "file", "when", "brand", "readers")
-_TRUTHS = ("title_page", "numbered", "optional")
-_KEYS = (*_TEXTS, *_TRUTHS, "contents", "laws")
-_NUMBER = re.compile(r"[1-9]\d?|[A-ZÅÄÖ]")
-_NOT_IN_FILE = re.compile(r'[\\/:*?"<>|]')
 _ANCHOR = re.compile(r"\{:[^{}\n]*?#([\w.-]+)[ }]")
 
 
@@ -43,7 +35,8 @@ class DocumentTemplate:
 
     `number` is "" for a memo; `contents` the depth of the table of contents, 0 for none; `when` an expression,
     or "" for always; `laws` are those under which there is such a document. An `optional` document is left out
-    unless `appendices` of the spec names it.
+    unless `appendices` of the spec names it. `kicker` stands over a memo's title instead of "Tjänsteskrivelse",
+    and `facts` says which facts stand below it, none for all; `also` is a further form beside the Word file.
     """
 
     name: str
@@ -59,6 +52,9 @@ class DocumentTemplate:
     when: str
     brand: str
     readers: str
+    kicker: str
+    also: str
+    facts: tuple[str, ...]
     written: Written
     head: Written
     """The line of the front matter on which `when` stands."""
@@ -136,11 +132,11 @@ def _read(world: World, file: SourceId) -> Outcome[_Head | None]:
     front = split(text.value)
     diagnostics = [*text.diagnostics, *front.diagnostics]
     if not isinstance(front.value.tree, Tree):
-        return Outcome(None, tuple(diagnostics) or (_no_head(file),))
+        return Outcome(None, tuple(diagnostics) or (no_head(file),))
     tree = front.value.tree
     values = plain(tree)
     assert isinstance(values, dict)
-    wrong = list(_mistakes(values, tree, is_twin=file.path.endswith(f"{_ENGLISH}.md")))
+    wrong = list(mistakes(values, tree, is_twin=file.path.endswith(f"{_ENGLISH}.md")))
     when = tree.entry("when")
     line = when.value.span.start.line if when else 1
     head = _Head(values, tree, Written(text.value, front.value.body_line), line)
@@ -155,7 +151,7 @@ def _made(name: str, head: _Head, twin: _Head | None = None) -> DocumentTemplate
 
     depth = values.get("contents") or 0
     assert isinstance(depth, int)
-    laws = values.get("laws")
+    laws, facts = values.get("laws"), values.get("facts")
     return DocumentTemplate(
         name=name,
         title=text("title"),
@@ -170,95 +166,11 @@ def _made(name: str, head: _Head, twin: _Head | None = None) -> DocumentTemplate
         when=text("when"),
         brand=text("brand"),
         readers=text("readers"),
+        kicker=text("kicker"),
+        also=text("also"),
+        facts=tuple(facts) if isinstance(facts, list) else (),
         written=(twin or head).written,
         head=Written(head.written.text, head.when_line),
-    )
-
-
-# ---------------------------------------------------------------- mistakes
-
-
-def _mistakes(values: Mapping[str, object], tree: Tree, is_twin: bool) -> Iterator[Diagnostic]:
-    for key, value in values.items():
-        place = shown_span(tree, Route((key,)))
-        if key not in _KEYS:
-            known = ", ".join(_KEYS)
-            yield error(
-                "M010",
-                Say(f'okänd nyckel "{key}" i filhuvudet', f'unknown key "{key}" in the front matter'),
-                key_span_of(tree, Route((key,))),
-                did_you_mean(key, _KEYS) or Say(f"nycklarna är {known}", f"the keys are {known}"),
-            )
-        elif key in _TEXTS and (value is None or isinstance(value, (bool, dict, list))):
-            yield _wrong(key, Say("text", "text"), place)
-        elif key in _TRUTHS and not isinstance(value, bool):
-            yield _wrong(key, Say("true eller false", "true or false"), place)
-        elif key == "laws" and not (isinstance(value, list) and value and all(item in WORDS for item in value)):
-            yield _wrong(key, Say(f"en lista av {', '.join(WORDS)}", f"a list of {', '.join(WORDS)}"), place)
-        elif key == "contents" and (not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 4):
-            yield _wrong(key, Say("ett heltal från 0 till 4", "a whole number from 0 to 4"), place)
-    if not is_twin:
-        yield from _missing(values, tree)
-    yield from _wrong_values(values, tree)
-
-
-def _missing(values: Mapping[str, object], tree: Tree) -> Iterator[Diagnostic]:
-    memo = values.get("package") == "memo"
-    for key in ("title", "package", "file", *(() if memo else ("number",))):
-        if key not in values:
-            yield error(
-                "M010",
-                Say(f'filhuvudet saknar "{key}"', f'the front matter has no "{key}"'),
-                _first_line(tree),
-                Say(f"lägg till {key}: …", f"add {key}: …"),
-            )
-
-
-def _wrong_values(values: Mapping[str, object], tree: Tree) -> Iterator[Diagnostic]:
-    def at(key: str) -> Span:
-        return shown_span(tree, Route((key,)))
-
-    package, number, file = values.get("package"), values.get("number"), values.get("file")
-    if package is not None and package not in ("tender", "memo"):
-        yield _wrong("package", Say("tender eller memo", "tender or memo"), at("package"))
-    if number is not None and (package == "memo" or not _NUMBER.fullmatch(str(number))):
-        yield _wrong(
-            "number",
-            Say(
-                "ett nummer eller en stor bokstav, och bara i tender",
-                "a number or a capital letter, and only in tender",
-            ),
-            at("number"),
-        )
-    if isinstance(file, str) and (_NOT_IN_FILE.search(file) or file.endswith((".", ".docx"))):
-        yield _wrong("file", Say("ett filnamn utan ändelse", "a file name without ending"), at("file"))
-
-
-def _wrong(key: str, expected: Say, place: Place) -> Diagnostic:
-    return error(
-        "M010",
-        Say(f'"{key}" ska vara {expected.sv}', f'"{key}" should be {expected.en}'),
-        place,
-        Say(
-            "se sidan om nya dokument: docgen/HOWTO-document.md",
-            "see the page on new documents: docgen/HOWTO-document.md",
-        ),
-    )
-
-
-def _first_line(tree: Tree) -> Span:
-    first = tree.entries[0].key if tree.entries else Scalar("", "plain", tree.span)
-    return first.span
-
-
-def _no_head(file: SourceId) -> Diagnostic:
-    return error(
-        "M010",
-        Say("filhuvudet är ingen grupp av nycklar", "the front matter is not a mapping"),
-        whole(file),
-        Say(
-            "skriv title, package och file mellan två rader ---", "write title, package and file between two lines ---"
-        ),
     )
 
 

@@ -74,6 +74,7 @@ _TESTS = (
 _WORD_FILTERS = (
     "clock",
     "date",
+    "day",
     "decimal",
     "duration",
     "isodate",
@@ -89,6 +90,7 @@ _ALLOW_UNDEFINED = {"defined", "undefined"}
 
 _EXPECTS: Mapping[str, Say] = {
     "date": Say("ett datum", "a date"),
+    "day": Say("ett datum", "a date"),
     "isodate": Say("ett datum", "a date"),
     "month": Say("ett datum", "a date"),
     "duration": Say("en tidslängd", "a duration"),

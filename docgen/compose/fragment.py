@@ -119,7 +119,10 @@ Directive: TypeAlias = InlineHere | BlockHere | ProseHere | RequirementsHere
 
 
 class Composed(Struct, frozen=True):
-    """One document before its Markdown is read. `head` stands before what the fragments become."""
+    """One document before its Markdown is read. `head` stands before what the fragments become.
+
+    `also` is the further form that it is given in, beside the Word file: `markdown`, or "" for none.
+    """
 
     name: str
     number: str
@@ -132,6 +135,7 @@ class Composed(Struct, frozen=True):
     properties: Mapping[str, str]
     head: tuple[Block, ...]
     fragments: tuple[Fragment, ...] = ()
+    also: str = ""
 
 
 Each: TypeAlias = Callable[[Composed | ComposedRequirement], None]

@@ -55,11 +55,15 @@ def version_text(version: Version, language: str) -> str:
     return f"{commit} {words['dirty']}" if version.dirty else commit
 
 
-def head_of(template: DocumentTemplate, spec: Spec, memo: Memo | None, version: str) -> tuple[Block, ...]:
+def head_of(
+    template: DocumentTemplate, spec: Spec, memo: Memo | None, version: str, long_dates: bool = False
+) -> tuple[Block, ...]:
     """The blocks before the text."""
     language = spec.procurement.language
     if memo is not None:
-        return (MemoHead(memo.title, _words(language)["memo"], _memo_facts(spec, memo)),)
+        offered = _memo_facts(spec, memo, long_dates)
+        kicker = template.kicker or _words(language)["memo"]
+        return (MemoHead(memo.title, kicker, tuple(offered[name] for name in template.facts or offered)),)
     facts = _tender_facts(spec, version)
     kicker = _kicker(template, language)
     first: Block = MemoHead(template.title, kicker, facts)
@@ -97,14 +101,16 @@ def _tender_facts(spec: Spec, version: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _memo_facts(spec: Spec, memo: Memo) -> tuple[tuple[str, str], ...]:
+def _memo_facts(spec: Spec, memo: Memo, long_dates: bool) -> dict[str, tuple[str, str]]:
+    """Label and value by the name that the front matter chooses them with."""
     words = _words(spec.procurement.language)
-    return (
-        (words["diarienummer"], spec.procurement.diarienummer),
-        (words["date"], memo.date.isoformat()),
-        (words["officer"], memo.case_officer),
-        (words["recipient"], memo.recipient),
-    )
+    values = {
+        "diarienummer": spec.procurement.diarienummer,
+        "date": Words(spec.procurement.language, long_dates).day(memo.date),
+        "officer": memo.case_officer,
+        "recipient": memo.recipient,
+    }
+    return {name: (words[name], value) for name, value in values.items()}
 
 
 def _words(language: str) -> Mapping[str, str]:

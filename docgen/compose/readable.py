@@ -1,7 +1,7 @@
 """Composed documents as Markdown that a person, or another program, can read.
 
 In: a composed document. Out: one Markdown text, requirements written out where they stand, characters of values
-escaped by backslash where Markdown would read them. Floor 5.
+escaped by backslash where Markdown would read them. `published` is the form that stands beside a Word file. Floor 5.
 """
 
 import re
@@ -34,6 +34,8 @@ from docgen.compose.fragment import (
 _SHIFTED_MARKUP = re.compile("[" + "".join(marks.escape(char) for char in "\\`*_[]<>#|{}") + "]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HEADING = re.compile(r"^#+", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_CAPTION = re.compile(r"^Tabell: (.+)$", re.MULTILINE)
 
 
 def readable(composed: Composed) -> str:
@@ -41,6 +43,14 @@ def readable(composed: Composed) -> str:
     head = [_head(block) for block in composed.head]
     body = [_fragment(fragment) for fragment in composed.fragments]
     return _BLANK_LINES.sub("\n\n", "\n\n".join([*head, *body])).strip() + "\n"
+
+
+def published(composed: Composed) -> str:
+    """The document as Markdown for a website: its title the first heading, all others below it, no marks of ours."""
+    body = "\n\n".join(_fragment(fragment) for fragment in composed.fragments)
+    body = _CAPTION.sub(r"**\1**", _ATTRIBUTES.sub("", _HEADING.sub(r"#\g<0>", body)))
+    facts = [fact for block in composed.head if isinstance(block, MemoHead) for fact in _facts(block.facts)]
+    return _BLANK_LINES.sub("\n\n", "\n\n".join((f"# {composed.title}", *facts, body))).strip() + "\n"
 
 
 def _fragment(fragment: Fragment) -> str:

@@ -57,9 +57,10 @@ class NoWordsError(ValueError):
 
 @dataclass(frozen=True)
 class Words:
-    """How a language writes values; `language` is `sv` or `en`."""
+    """How a language writes values; `language` is `sv` or `en`. With `long_dates` a `day` is in words too."""
 
     language: str
+    long_dates: bool = False
 
     @cached_property
     def _locale(self) -> Locale:
@@ -78,6 +79,10 @@ class Words:
     def isodate(self, value: object) -> str:
         """`2027-09-01`."""
         return _expect(value, date).isoformat()
+
+    def day(self, value: object) -> str:
+        """A date in a list, a table or the head of a memo: as `isodate`, or as `date` where the authority wants so."""
+        return self.date(value) if self.long_dates else self.isodate(value)
 
     def month(self, value: object) -> str:
         """`september 2027`."""

@@ -47,6 +47,7 @@ _HEAD_ROWS = 12
 _SHORT = 80
 _HEADING_WORDS = 10
 _RUNNING_WORDS = 12
+_SENTENCE_WORDS = 4
 _SENTENCE_ENDS = (".", ":", ";", ",", "?", "!")
 
 
@@ -66,8 +67,10 @@ def looks_like_heading(text: str) -> bool:
 
 
 def is_running_text(text: str) -> bool:
-    """True for a text that is long enough to stand below a heading."""
-    return len(text.split()) >= _RUNNING_WORDS
+    """True for a text that is long enough to stand below a heading, or a whole sentence."""
+    words = text.split()
+    told = len(words) >= _SENTENCE_WORDS and text.rstrip().endswith(".") and text.lstrip()[0].isupper()
+    return told or len(words) >= _RUNNING_WORDS
 
 
 def _first_heading(blocks: Sequence[Block]) -> str:

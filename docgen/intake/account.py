@@ -32,11 +32,6 @@ class Account(Struct, frozen=True):
     cells_unplaced: int
     wrong: tuple[Say, ...]
 
-    @property
-    def adds_up(self) -> bool:
-        """True when nothing is missing."""
-        return not self.wrong
-
 
 def account(
     incoming: Incoming,

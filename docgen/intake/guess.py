@@ -98,7 +98,9 @@ def category_of(found: Found) -> Guess:
     """Which paragraph of 19 kap. LOU the requirement probably rests on."""
     told = _said(found, "category")
     named = next((kind for kind, pattern in _KINDS if pattern.search(told)), None) if told else None
-    text, above = _said(found, "text"), " ".join(bit.text.casefold() for bit in found.headings)
+    # what follows the first paragraph often tells of proof and follow-up, in words of other categories
+    text = next((bit.text.casefold() for bit in found.of("text")), "")
+    above = " ".join(bit.text.casefold() for bit in found.headings)
     guess = named or _by_words(found, text, above)
     if named is not None and guess != "service-requirement":
         return Guess(guess)

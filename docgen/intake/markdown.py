@@ -12,7 +12,7 @@ from docgen.intake.model import Bit, Run
 WIDTH = 108
 _ESCAPED = re.compile(r"[\\`*_\[\]{}|]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_TAG = re.compile(r"<(?=[\w/!?])")
+_TAG = re.compile(r"<(?=/?[A-Za-z][A-Za-z0-9]*[\s>/]|!--|[^<>\s]*[@:])")
 _LINE_START = re.compile(r"(?:[-+](?=\s|$|-)|#|>|=)|(?P<number>\d{1,9})\.(?=\s|$)|(?P<caption>Tabell|Table):")
 _ODD = re.compile(r"[^\w ]|_")
 _WORD = re.compile(r"[^\W_]|[(\"”’'*\\]")

@@ -7,7 +7,7 @@ Floor 4.
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from docgen.diag.diagnostic import Say
 
@@ -148,7 +148,7 @@ class Guess(Struct, frozen=True):
 
 
 class Drafted(Struct, frozen=True):
-    """A requirement as it will be written. `bits` are those that stand in it, `loose` those it has no place for."""
+    """A requirement as it will be written. `bits` are those that stand in it."""
 
     id: Guess
     title: Guess
@@ -163,7 +163,6 @@ class Drafted(Struct, frozen=True):
     checks: tuple[Say, ...] = ()
     headings: tuple[Bit, ...] = ()
     bits: tuple[Bit, ...] = ()
-    loose: tuple[Outside, ...] = field(default=())
 
 
 def _bits(items: tuple[Item, ...]) -> list[Bit]:

@@ -1,12 +1,13 @@
 """A spec's place comes in; a package in memory goes out, if nothing of severity error was found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
 from docgen.blocks.number import number
 from docgen.blocks.tree import Document
 from docgen.compose.fragment import Composed, ComposedRequirement
+from docgen.compose.readable import published
 from docgen.diag.diagnostic import Diagnostic, Outcome, has_errors
 from docgen.diag.place import SourceId
 from docgen.pipeline.composing import composed, judged, located
@@ -66,7 +67,8 @@ def build(world: World, source: SourceId, engine: Engine, press: Press, step: St
     said = (*said, *bound.diagnostics)
     if has_errors(said) or loaded.spec is None:
         return Built(None, said, spoken_of(loaded, said, files))
-    package = _package(loaded, source, bound.products, files, engine, built_from)
+    products = (*bound.products, *_texts(made.value))
+    package = _package(loaded, source, products, files, engine, built_from)
     return Built(package, said, spoken_of(loaded, said, files))
 
 
@@ -98,6 +100,13 @@ class _Desk:
                 self.diagnostics.append(no_brand(name))
             else:
                 self._press.put(BrandFile(name, source, self._files.read(source)))
+
+
+def _texts(documents: Iterable[Composed]) -> Iterator[Product]:
+    """The documents that are given as Markdown too, each beside its Word file."""
+    for item in documents:
+        if item.also:
+            yield Product(f"{item.folder}/{item.file}.md", item.title, published(item).encode())
 
 
 def _read(results: Iterator[Read | Bound], count: int) -> Outcome[tuple[Document, ...]]:

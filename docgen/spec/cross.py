@@ -101,6 +101,25 @@ def check_answers(tree: Mapping) -> Iterator[Diagnostic]:
                     )
 
 
+def check_letters(tree: Mapping) -> Iterator[Diagnostic]:
+    """Memos that answer a letter: its groups begin with a demand that is there."""
+    known = [found.text for _, item in items(tree, Route(("demands",))) if (found := identity(item))]
+    for memo, _ in items(tree, Route(("memos",))):
+        for route, part in items(tree, memo / "letter" / "parts"):
+            first = part.get("first")
+            if isinstance(first, Scalar) and first.text and first.text not in known:
+                yield error(
+                    "S035",
+                    Say(
+                        f'det finns ingen synpunkt "{first.text}" bland demands',
+                        f'there is no demand "{first.text}" among demands',
+                    ),
+                    route / "first",
+                    did_you_mean(first.text, known)
+                    or Say("lägg till synpunkten i demands", "add the demand to demands"),
+                )
+
+
 def check_dates(tree: Mapping) -> Iterator[Diagnostic]:
     """Days of the procedure out of order, and steps of the timetable that end before they begin."""
     days = [(route, day) for route in _STEPS if (day := _date(node_at(tree, route)))]
@@ -199,6 +218,7 @@ CHECKS: tuple[Check, ...] = (
     check_ids,
     check_sections,
     check_answers,
+    check_letters,
     check_dates,
     check_figures,
     check_suppressions,

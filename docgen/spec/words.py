@@ -134,6 +134,15 @@ LABELS: Mapping[str, Mapping[str, Say]] = MappingProxyType(
             "handled-otherwise": Say("hanteras på annat sätt", "handled otherwise"),
             "noted": Say("noteras", "noted"),
         },
+        "mbl-outcome": {
+            "agreed": Say("enighet", "agreement"),
+            "disagreed": Say("oenighet", "disagreement"),
+            "no-objection": Say("ingen erinran", "no objection"),
+        },
+        "memo-dates": {
+            "iso": Say("siffror, 2027-09-01", "figures, 2027-09-01"),
+            "long": Say("ord, 1 september 2027", "words, 1 September 2027"),
+        },
         "law": {
             "lou-19": Say(
                 "19 kap. lagen (2016:1145) om offentlig upphandling",

@@ -98,7 +98,7 @@ def _compare(
     path: Path, said: Mapping[str, Any], found: list[Diagnostic], text: SourceText | None, judged: Judged
 ) -> None:
     left = list(found)
-    for wanted in said.get("finds", ()):
+    for wanted in sorted(said.get("finds", ()), key=lambda item: not item["words"]):  # the whole text takes the rest
         hits = [item for item in left if _fits(wanted, item, text)]
         score = judged.of(wanted["code"])
         if hits:

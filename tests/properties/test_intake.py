@@ -5,6 +5,7 @@ import string
 
 import docx
 import openpyxl
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
 CELLS = st.one_of(
     st.none(), LINES, st.lists(LINES, max_size=3).map("\n".join), st.integers(-999, 99999), st.floats(-9, 9)
 )
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def squeezed(text):
@@ -79,6 +80,7 @@ def texts_of(item):
             yield read_back(held) if key == "text" else held
 
 
+@pytest.mark.slow
 @QUICK
 @given(st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=12), st.booleans())
 def test_every_word_of_a_workbook_is_kept(rows, merged):
@@ -96,6 +98,7 @@ def test_every_word_of_a_workbook_is_kept(rows, merged):
     check("lista.xlsx", buffer.getvalue())
 
 
+@pytest.mark.slow
 @QUICK
 @given(
     st.lists(
@@ -133,7 +136,8 @@ BITS = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=150, deadline=None)
 @given(BITS)
 def test_markdown_says_the_words_of_the_bits(bits):
     bits = [bit for bit in bits if bit.text]
@@ -143,6 +147,7 @@ def test_markdown_says_the_words_of_the_bits(bits):
         assert read_back(text) == plain_of(bits, {})
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     st.one_of(

@@ -80,7 +80,8 @@ def _of_spec(context: Context) -> Iterator[Finding]:
             ),
             _HINT,
         )
-    proposals = [item for item in context.passages if _top(item) == "memos" and "proposal" in _steps(item)]
+    values = (item for item in context.passages if item.role == "value")
+    proposals = [item for item in values if _top(item) == "memos" and "proposal" in _steps(item)]
     yield from _delegated(proposals)
     if not own and not said:
         yield from _without_council(proposals)
@@ -136,8 +137,10 @@ def _delegated(proposal: Iterable[Passage]) -> Iterator[Finding]:
 
 def _steps(passage: Passage) -> tuple[str | int, ...]:
     """The route of a value of the spec; nothing for composed text."""
+    if passage.role != "value":
+        return ()
     _, route = passage.pieces[0]
-    return route.steps if isinstance(route, Route) and passage.role == "value" else ()
+    return route.steps if isinstance(route, Route) else ()
 
 
 def _top(passage: Passage) -> str | int:

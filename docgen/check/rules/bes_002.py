@@ -25,12 +25,20 @@ _STAFF_ASKED = Pattern(
 )
 _USERS_RECORDED = Pattern(
     r"""samråd | brukarråd | brukardialog | dialogmöte | dialog \s med | synpunkt | remiss | enkät | intervju
-    | funktionshinderråd | funktionsrätt | rådet \s för | tillgänglighetsråd""",
-    hints=("samråd", "brukarråd", "dialog", "synpunkt", "remiss", "enkät", "intervju", "funktion", "rådet", "råd"),
-)
+    | funktionshinderråd | funktionsrätt | rådet \s för | tillgänglighetsråd
+    | \b (?: pensionärs | senior | äldre | ungdoms | elev | föräldra | anhörig | patient | kund | klient | boende
+      | hyresgäst | samverkans | brukar | handikapp | samråds | programsam ) råd (?: et | en | s )?\b
+    | (?: brukar | intresse | pensionärs | anhörig | handikapp | patient ) (?: organisation | förening )
+    | fokusgrupp | workshop | samtal \s med | tillfråga[td] | har \s hörts | fått \s (?: yttra | tycka )
+    | (?: föräldra | anhörig | boende | brukar | medborgar | informations | dialog ) (?: möte | träff )""",
+    hints=(
+        "dialog", "synpunkt", "remiss", "enkät", "intervju", "funktion", "råd", "organisation", "förening",
+        "fokusgrupp", "workshop", "samtal", "tillfråga", "hörts", "fått", "möte", "träff",
+    ),
+)  # fmt: skip
 _STAFF_RECORDED = Pattern(
     r"""\b MBL \b | medbestämmande | facklig | arbetstagarorganisation | samverka[nst] | skyddskommitté
-    | \b (?: L | F | C )SG \b""",
+    | fackförbund | \b facket \b | skyddsombud | arbetsplatsträff | \b APT \b | \b (?: L | F | C )SG \b""",
 )
 _HEADING_USERS = Pattern(
     r"""(?: konsekvens | påverkan | effekt | följder ) \w* [^.]{0,40} (?: brukar | enskild | individ | användar )

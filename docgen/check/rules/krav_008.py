@@ -22,7 +22,8 @@ _KNOWN = Pattern(
     rf"(?<! [\w@./-] ) (?P<name> {_NAMES} ) (?! [\w@/-] | \.\w )", ignore_case=False, sieve=rf"(?: {_NAMES} )"
 )
 _THING = r"""(?: [Aa]v | [Ff]rån ) \s (?: märket | märke | varumärket | fabrikat (?: et )? | tillverkaren )
-    | \b [Ff]abrikat (?: et )? : | \b [Vv]arumärket
+    | \b (?: rengörings )? (?: medlet | produkten | preparatet | maskinen ) | \b [Ff]abrikat (?: et )? :
+    | \b [Vv]arumärket
     | \b (?: [Vv]erksamhets | [Jj]ournal | [Dd]okumentations | [Pp]lanerings | [Ll]öne | [Ss]chema
     | [Tt]idrapporterings
       | [Nn]yckel | [Ll]arm | [Aa]ffärs | [Aa]vvikelse )? (?: systemet | programmet | programvaran | appen
@@ -39,6 +40,17 @@ _RATED = Pattern(
     ignore_case=False,
     sieve=r"\b UC \b",
 )
+_TREATED = Pattern(
+    r"""\b (?: rengör (?: as | a | s )? | tvätta (?: s | r )? | städa (?: s | r )? | moppa s? | polera s?
+      | desinficera s? | smörja? s?
+      | måla s? | målas | bona s? | impregnera s? | avkalka s? | fylla s? \s på
+      | diska s? ) \s (?: [a-zåäö]+ \s ){0,3}? med \s
+    (?P<name> [A-ZÅÄÖ] (?! - ) [\w&-]{2,} (?<! märkt ) (?<! märkta ) (?: \s [A-ZÅÄÖ\d][\w-]* ){0,3} )""",
+    ignore_case=False,
+    sieve=r"\s med \s [A-ZÅÄÖ]",
+)
+"""What is cleaned, washed or painted with a name is so with a product."""
+_LABELS = frozenset({"Svanen", "Svanenmärkt", "Svanenmärkta", "EU", "EU-blomman", "Miljömärkt", "Miljömärkta", "Bra"})
 _USED = Pattern(
     r"""\b (?: använd\w* | ha | hos | installer\w* | arbeta | registrer\w* | dokumenter\w* | rapporter\w* | via | ske
       | i ) \s [^.;]{0,60} $"""
@@ -76,9 +88,9 @@ _PUBLIC = frozenset(
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each product that shuts out others."""
-    if not context.corpus.numbers(_KNOWN, _CALLED, _RATED) or all_is_open(context):
+    if not context.corpus.numbers(_KNOWN, _CALLED, _RATED, _TREATED) or all_is_open(context):
         return
-    for demand in demands(context, _KNOWN, _CALLED, _RATED, loose=True):
+    for demand in demands(context, _KNOWN, _CALLED, _RATED, _TREATED, loose=True):
         if is_open(demand) or _OWN.first_in(demand.whole):
             continue
         for start, name in _names(demand):
@@ -101,6 +113,9 @@ def _names(demand: Demand) -> Iterator[tuple[int, str]]:
     for match in _RATED.all_in(demand.text):
         group = "name" if match["name"] else "after"
         found[match.start(group)] = match[group]
+    for match in _TREATED.all_in(demand.text):
+        if match["name"].split()[0] not in _LABELS | _PUBLIC:
+            found.setdefault(match.start("name"), match["name"])
     for match in _CALLED.all_in(demand.text):
         name, before = match["name"], demand.before(match)
         branded = "märke" in match[0].lower() or "fabrikat" in match[0].lower() or "tillverkaren" in match[0].lower()

@@ -39,7 +39,8 @@ _AGE = Pattern(
       | days? ) ) \b"""
 )
 _CHILDREN = Pattern(
-    r"\b (?: barn (?! doms ) \w* | minderårig\w* | underårig\w* | under \s 18 \s år | children | minors )"
+    r"\b (?: barn (?! doms ) \w* | minderårig\w* | underårig\w* | under \s 18 \s år | children | minors )",
+    hints=("barn", "minderårig", "underårig", "18", "children", "minors"),
 )
 _ADULTS = Pattern(
     r"\b (?: vuxn\w+ | brukar\w* | assisten\w+ | LSS | funktionsnedsättning\w* | adults? | assistants? )\b"
@@ -72,7 +73,7 @@ def run(context: Context) -> Iterator[Finding]:
             typed.add(requirement.id)
             yield from _typed(context, requirement.model, requirement.route)
     known = {(passage.document, passage.requirement) for passage in context.corpus.having(_SUSPECTS)}
-    with_children = {passage.document for passage in context.passages if _CHILDREN.first_in(passage.text)}
+    with_children = {item.document for item in context.corpus.having(_CHILDREN) if _CHILDREN.first_in(item.text)}
     for passage in _texts(context):
         if passage.requirement not in typed and not _SCHOOL.first_in(passage.text):
             adults = not passage.requirement and passage.document not in with_children

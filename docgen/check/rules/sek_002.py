@@ -78,7 +78,7 @@ def run(context: Context) -> Iterator[Finding]:
     limit = context.limits.small_cell
     yield from _typed(context, limit)
     for document in context.documents:
-        for table, around in tables(document):
+        for table, around in context.once(tables, document):
             yield from _table(table, around, document, limit)
     for passage in context.corpus.having(_FEW):
         if passage.role in {"paragraph", "item", "note"} and not passage.requirement:

@@ -45,6 +45,39 @@ _NEVER = Pattern(
     (?: lämnas \s ut | lämna \s ut | offentlig\w* | visas | spridas | sprids | röjas )""",
     hints=("garanterar", "lova", "försäkrar"),
 )
+_FOR_EVER = r"""(?: aldrig | under \s inga \s (?: omständigheter | förhållanden ) | i \s inget \s fall
+  | inte \s i \s något \s fall )"""
+_THEIRS = (
+    r"""(?: \w* uppgift\w* | handlingar\w* | delar\w* | material\w* | information\w* | det | allt | dokument\w* )"""
+)
+_MARKED = r"""(?: som | vilka ) \s (?: \w+ \s ){0,2}? (?: anbudsgivar\w* | leverantör\w* | företag\w*
+  | utförar\w* | bolag\w*
+    | anbudslämnar\w* ) \s (?: \w+ \s ){0,2}? (?: märk\w* | marker\w* | stäml\w* | anger | angett | angivit | anser
+    | bedöm\w* | begär\w* | uppge\w* | pekat | har \s sekretess\w* ) \b [^.;]{0,40}?"""
+_MADE_PUBLIC = (
+    r"(?: lämnas \s ut | lämnas \s (?: \w+ \s )? vidare | blir \s (?: \w+ \s )? offentlig\w* | röjs | sprids )"
+)
+_KEPT = Pattern(
+    rf"""\b lämnar \s {_FOR_EVER} \s ut \s [^.;]{{0,30}}? (?: affärs\w+ | anbud\w* | anbudspris\w* | pris\w*
+      | {_THEIRS} \s (?: {_MARKED} | om \s (?: anbud | pris | affär | företag | leverantör ) ) ) \w*
+    | \b lämnar \s inte \s ut \s [^.;]{{0,20}}? {_THEIRS} \s {_MARKED} (?: hemlig | sekretess | konfident
+    | affärs ) \w*
+    | \b (?: affärshemlighet\w* | affärsuppgift\w* | anbud (?: en | et )? | anbudspris\w* | prisuppgift\w* )
+      \s [^.;]{{0,30}}? (?: {_FOR_EVER} \s {_MADE_PUBLIC} | lämnas \s {_FOR_EVER} \s ut
+        | blir \s {_FOR_EVER} \s offentlig\w* )
+    | \b {_THEIRS} \s {_MARKED} (?: lämnas \s (?: inte | {_FOR_EVER} ) \s ut | är \s (?: alltid \s )? (?: hemlig
+    | sekretess )
+      | blir \s (?: inte | {_FOR_EVER} ) \s offentlig | omfattas \s (?: alltid \s )? av \s sekretess | hålls \s hemlig
+      | förblir \s hemlig | skyddas \s (?: av | alltid ) ) \w*""",
+    hints=("lämnar", "lämnas", "offentlig", "hemlig", "sekretess", "röjs", "sprids", "skyddas"),
+)
+"""What a supplier has marked as secret is said to be so: the authority tries it, whatever the mark."""
+_WHO_TRIES = Pattern(
+    r"""tills | till \s dess | fram \s till | innan | före \s | prövas | prövning | prövar | kan \s komma | så \s långt
+    | i \s den \s (?: mån | utsträckning ) | om \s inte | utan \s (?: att | prövning ) | skada | kan \s inte
+    | 31 \s kap | 19 \s kap
+    | automatiskt | betyder | innebär | garanti | \b om \s (?: det | uppgift\w* | de | lagen | sekretess )"""
+)
 _SUPPLIERS = Pattern(r"\b (?: anbud | leverantör | företag | affär | bolag | anbudsgivar )")
 _RIGHT = Pattern(
     r"""tills | till \s dess | fram \s till | innan | före | efter \s prövning | prövas | prövning | 31 \s kap
@@ -59,7 +92,7 @@ _QUESTION = Pattern(r"\? \s* $ | \b (?: uppger | anger | påstår | skriver | en
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each such statement."""
-    for passage in context.corpus.having(_DRAFT, _PROMISE, _NEVER):
+    for passage in context.corpus.having(_DRAFT, _PROMISE, _NEVER, _KEPT):
         if passage.language == "sv" and passage.role in {"paragraph", "item", "cell", "note"}:
             yield from _findings(passage)
 
@@ -74,6 +107,8 @@ def _findings(passage: Passage) -> Iterator[Finding]:
             yield _of_draft(passage.spot(start + draft.start("secret"), start + draft.end("secret")), draft["secret"])
         elif never := _NEVER.first_in(sentence):
             yield _of_promise(passage.spot(start + never.start(), start + never.end()), never[0])
+        elif (kept := _KEPT.first_in(sentence)) and not _WHO_TRIES.first_in(sentence):
+            yield _of_promise(passage.spot(start + kept.start(), start + kept.end()), kept[0])
         elif promise and _SUPPLIERS.first_in(sentence) and not (_RIGHT.first_in(sentence) or _NOT.first_in(sentence)):
             yield _of_promise(passage.spot(start + promise.start(), start + promise.end()), promise[0])
 

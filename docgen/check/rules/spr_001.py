@@ -27,10 +27,8 @@ _BRACKETS = Pattern(r"\( [^()]* (?: § | kap\. | \d{4}:\d+ | dnr ) [^()]* \)")
 _WORD = Pattern(r"[^\W\d_] [^\s]*")
 _NEW_LINE = Pattern(r"\n (?= \s* (?: [-–•*·] | \d+ [.)] | [A-ZÅÄÖ] ) ) | \t | \s\|\s", ignore_case=False)
 _SENTENCE_PARTS = Pattern(r"; \s | : \s+ (?= [-–•\d] )")
-_DOUBLED = Pattern(
-    r"(?<! [\w-] ) (?P<word> [^\W\d_]+ ) (?P<again> [ \N{NO-BREAK SPACE}\n]+ (?P=word) ) (?! [\w-] )",
-    sieve=r"(?<! \w ) ( [^\W\d_\0]+ ) [ \N{NO-BREAK SPACE}\n]+ \1 (?! \w )",
-)
+_DOUBLED = Pattern(r"(?<! [\w-] ) (?P<word> [^\W\d_]+ ) (?P<again> [ \N{NO-BREAK SPACE}\n]+ (?P=word) ) (?! [\w-] )")
+_LAST_LETTERS = Pattern(r"[^\W\d_]+ $")
 _ALWAYS_WRONG = frozenset(
     {
         "och", "att", "en", "ett", "är", "i", "av", "för", "med", "till", "ska", "kan", "inte", "vid", "från",
@@ -83,8 +81,8 @@ _SHORT = Pattern(
     rf"""(?<! [\w./@-] ) (?: {" | ".join(_either_case(form) for form in _INFORMAL)} )
     (?! [\w@/-] | \.\w | \s? \. \w )""",
     ignore_case=False,
-    hints=("tex", "fd", "ggr", "mfl", "pga", "mha", "ngn", "ngt", "ngra", "mkt", "istf", "enl", "iofs", "iom", "ffa"),
-    sieve=rf"[a-zA-Z] {_GAP} (?: a | ex | d | m | fl | s | v | g | o | k | dyl | n | ö | h | st ) (?! \w )",
+    sieve=rf"""(?<! \w ) (?: {" | ".join(sorted({form.split()[-1] for form in _INFORMAL if " " in form}))} ) (?! \w )
+    | (?<! \w ) (?: {" | ".join(_either_case(form) for form in _INFORMAL if " " not in form)} ) (?! \w )""",
 )
 _MEASURE = Pattern(r"\d \s* $")
 
@@ -97,7 +95,8 @@ def run(context: Context) -> Iterator[Finding]:
         if running and len(passage.text) > 3 * limit and len(passage.text.split()) > limit:
             yield from _long(passage, limit)
     seen: dict[tuple[str, str], list[tuple[Passage, Match[str]]]] = defaultdict(list)
-    for passage in context.corpus.having(_DOUBLED, _GLUED_STOP, _GLUED_COMMA, _SKALL, _SHORT):
+    numbers = {*context.corpus.where(_repeats), *context.corpus.numbers(_GLUED_STOP, _GLUED_COMMA, _SKALL, _SHORT)}
+    for passage in (context.passages[number] for number in sorted(numbers)):
         if passage.language != "sv" or passage.role not in _ALL:
             continue
         yield from _slips(passage)
@@ -144,6 +143,17 @@ def _count(sentence: str) -> int:
     """Words of a sentence; a law's name counts as one word and a law reference in brackets as none."""
     whole = _LAW_NAME.compiled.sub(" lag", _BRACKETS.compiled.sub(" ", sentence) if "§" in sentence else sentence)
     return sum(1 for _ in _WORD.all_in(whole))
+
+
+def _repeats(text: str) -> bool:
+    """False for nearly every text: nothing begins with the letters that stand last before the blank."""
+    last = ""
+    for part in text.lower().split():
+        if last and part.startswith(last) and not part[len(last) :][:1].isalpha():
+            return True
+        match = None if part.isalpha() else _LAST_LETTERS.first_in(part)
+        last = part if part.isalpha() else match[0] if match else ""
+    return False
 
 
 def _slips(passage: Passage) -> Iterator[Finding]:

@@ -14,7 +14,17 @@ from docgen.check.context import Context
 from docgen.check.outline import headings
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
-from docgen.check.reference import APPENDIX, REQUIREMENT, SECTION, Reference, of_another_work, references
+from docgen.check.reference import (
+    APPENDIX,
+    REQUIREMENT,
+    SECTION,
+    SHORT,
+    Reference,
+    of_another_work,
+    of_other_document,
+    references,
+    short_references,
+)
 from docgen.check.rule import Finding, Rule
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.source.suggest import did_you_mean
@@ -37,7 +47,8 @@ _LISTED_REQUIREMENT = Pattern(
     r"^ \s* (?: [Kk]rav \s )? (?P<label> [A-ZÅÄÖ] [A-ZÅÄÖ\d]* (?: - [A-ZÅÄÖ\d]+ )* - \d{1,4} ) (?! [\w/-] )",
     ignore_case=False,
 )
-_FAMILY = Pattern(r"^ (?P<family> .* - ) \d+ $")
+_LISTED_SHORT = Pattern(r"^ \s* (?P<label> [A-ZÅÄÖ]{1,3} \d{1,3} ) (?: [.:)] (?! \d ) | \s | $ )", ignore_case=False)
+_FAMILY = Pattern(r"^ (?P<family> .* - | [A-ZÅÄÖ]{1,3} ) \d+ $", ignore_case=False)
 _CALLED = Pattern(r"\b (?: krav (?: et | en )? (?: -id )? | requirement ) (?: \s nr )? \s [”\"“]? $")
 
 
@@ -73,6 +84,11 @@ class _Known:
             return brothers > 0 or (called and match[0].partition("-")[0] in self.beginnings)
         return called and match[0].partition("-")[0] in self.beginnings
 
+    def begins(self, label: str) -> bool:
+        """True when the ids of its family are counted from one: K1, K2 and so on."""
+        family = _family(label)
+        return f"{family}1" in self.families.get(family, ())
+
     def _like(self, reference: Reference) -> set[str]:
         """The known labels of the same kind and form."""
         if reference.target == "appendix":
@@ -98,7 +114,7 @@ def run(context: Context) -> Iterator[Finding]:
     """One finding for each reference that leads nowhere and for each appendix that nothing leads to."""
     by_hand = {draft.document.name for draft in context.drafts}
     texts: dict[str, list[Passage]] = defaultdict(list)
-    for passage in context.corpus.having(APPENDIX, SECTION, REQUIREMENT):
+    for passage in context.corpus.having(APPENDIX, SECTION, REQUIREMENT, SHORT):
         texts[passage.document].append(passage)
     package = [item for item in context.documents if context.spec is not None and item.name not in by_hand]
     if package:
@@ -116,6 +132,9 @@ def _references(passages: Iterable[Passage], known: _Known) -> Iterator[tuple[Pa
         for match in REQUIREMENT.all_in(passage.text):
             if known.names(passage.text, match):
                 yield passage, Reference("requirement", match[0], *match.span(), match.span(), match[0])
+        for reference in short_references(passage.text):
+            if known.begins(reference.label):
+                yield passage, reference
 
 
 def _leads_nowhere(passage: Passage, reference: Reference, known: _Known) -> bool:
@@ -172,16 +191,21 @@ def _alone(document: Document, own: Sequence[Passage], passages: Sequence[Passag
     known = _Known(_ALONE)
     for passage in own:
         _list(passage, known)
+    titles = " ".join((document.title, *(item.text for item in own[:1]), *map(_title, own))).lower()
     mentioned = set[str]()
     for passage, reference in _references(passages, known):
         if reference.target == "appendix" and not (passage.role == "heading" and reference.start == 0):
             mentioned.add(reference.label)
-        if _leads_nowhere(passage, reference, known):
+        if _leads_nowhere(passage, reference, known) and not of_other_document(passage.text, reference, titles):
             yield _nowhere(passage, reference, known)
     for passage in own[1:] if document.number and len(known.appendices) > 1 else ():
         match = _LISTED_APPENDIX.first_in(passage.text) if passage.role == "heading" else None
         if match is not None and match["label"] not in mentioned:
             yield _not_referred(passage, match["label"])
+
+
+def _title(passage: Passage) -> str:
+    return passage.text if passage.role == "heading" else ""
 
 
 def _list(passage: Passage, known: _Known) -> None:
@@ -194,7 +218,7 @@ def _list(passage: Passage, known: _Known) -> None:
     elif section := _LISTED_SECTION.first_in(text):
         if passage.role == "heading" or "." in section["label"]:
             known.sections.add(section["label"])
-    elif requirement := _LISTED_REQUIREMENT.first_in(text):
+    elif requirement := _LISTED_REQUIREMENT.first_in(text) or _LISTED_SHORT.first_in(text):
         known.add_id(requirement["label"])
 
 

@@ -32,7 +32,7 @@ def run(context: Context) -> Iterator[Finding]:
     yield from _users(context)
     yield from _economy(context)
     for document in context.documents:
-        for table, around in tables(document):
+        for table, around in context.once(tables, document):
             yield from _table(table, around, document)
 
 
@@ -161,8 +161,8 @@ RULE = Rule(
         "Räknar efter antalet brukare, resultatet per år, summarader i tabeller och tabeller med intäkter, kostnader "
         "och resultat. "
         "En skillnad som avrundning kan förklara ger varning, om inte texten säger att talen är avrundade. Delsummor "
-        "och varav-rader räknas rätt. Kolumner med andelar, medelvärden, priser och årtal summeras inte. En sista kolumn "
-        "som heter summa eller totalt prövas rad för rad, när de flesta rader visar att den är en summa.",
+        "och varav-rader räknas rätt. Kolumner med andelar, medelvärden, priser och årtal summeras inte. En sista "
+        "kolumn som heter summa eller totalt prövas rad för rad, när de flesta rader visar att den är en summa.",
         "Adds up the number of users, the result of each year, total rows of tables, and tables with income, cost and "
         "result. A "
         "difference that rounding can explain is a warning, unless the text says that figures are rounded. Subtotals "

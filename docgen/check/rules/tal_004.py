@@ -66,7 +66,7 @@ def run(context: Context) -> Iterator[Finding]:
             yield from _passage(passage)
     for document in context.documents:
         if document.language == "sv":
-            for table, _ in tables(document):
+            for table, _ in context.once(tables, document):
                 yield from _columns(table, document)
 
 

@@ -137,7 +137,7 @@ def _abbreviation_pattern(language: str) -> Pattern:
         rf"(?<! [\w@./-] ) (?: {' | '.join(forms)} ) (?! [\w@-] )",
         ignore_case=False,
         hints=tuple(hints),
-        sieve=rf"[.\s] (?: {' | '.join(sorted(tails))} ) \b",
+        sieve=rf"(?<! \w ) (?: {' | '.join(sorted(tails))} ) \b",
     )
 
 

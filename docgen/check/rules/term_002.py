@@ -44,6 +44,14 @@ _LONGEST = 6
 """Capitals of an abbreviation; a longer word is none."""
 _PLACE = Pattern(r"^ S? \s (?: KOMMUN | REGION | STAD | LÄN ) S? \b", ignore_case=False)
 _ROMAN = Pattern(r"^ [IVXLCDM]{1,6} $", ignore_case=False)
+_PRODUCT = Pattern(
+    r"""(?<= [a-zåäö,] \s ) [A-ZÅÄÖ][a-zåäö][\w-]* \s $
+    | \b (?: [Mm]ärket | [Vv]arumärket | [Ff]abrikat (?: et )? | [Ss]ystemet | [Pp]rogrammet | [Pp]rodukten | [Mm]edlet
+    | [Mm]odellen | [Vv]erktyget | [Aa]ppen | [Mm]etoden | [Mm]askinen | [Tt]jänsten ) \s [”"]? $""",
+    ignore_case=False,
+)
+"""A name in capitals goes with the name before it: "rengöras med Sopren KLARO"."""
+_NAME_AFTER = Pattern(r"^ [®™] | ^ \s [A-ZÅÄÖ][a-zåäö]+ \b", ignore_case=False)
 _NAME_BEFORE = Pattern(
     r"""(?-i: [A-ZÅÄÖ] ) \w* (?: förbundet | föreningen | stiftelsen | organisationen | institutet | fonden |
     koncernen | gruppen
@@ -61,7 +69,11 @@ _EXPLAINED = r"""\b {name} s? (?: \s? \( \s? (?= (?: [^()\s]+ \s? ){{2,}} ) [^()
     | (?: \s? = | \s [–-] \s | : \s ) \s? \w{{3,}} | \s (?: betyder | utläses | står \s för )
     | \s (?: är | avser | omfattar | gäller | visar ) \s (?: lagen | avtalet | en \s förkortning
       | (?: [a-zåäö]+ \s ){{0,3}} (?i: {first} ) \w{{5,}} )
-    | , \s (?: som \s (?: står | är | utläses ) | d\.?v\.?s | det \s vill \s säga ) | , \s [A-ZÅÄÖ][a-zåäö]{{5,}} )"""
+    | ,? \s \(? (?: som \s (?: står | är | utläses | betyder ) | d\.?\s?v\.?\s?s | det \s vill \s säga | alltså
+      | förkortning | vilket \s (?: står | är | betyder | utläses ) )
+    | \s \( (?: lag | förordning ) (?: en )? \b | , \s eller \s (?i: {first} ) \w{{3,}}
+    | , \s (?i: {first} ) \w{{3,}} \s (?: om | för | av | med | och | \( )
+    | , \s [A-ZÅÄÖ][a-zåäö]{{5,}} )"""
 _SAID_BEFORE = r"""(?: (?: nedan | nedanstående | härefter | fortsättningsvis | förkort\w* | kallat?s? | benämn\w*
     | kallad\w*
       | i \s dagligt \s tal ) \s (?: (?: till | som | för | kallad | av \s \w+ ) \s )? [”"(]? {name} \b
@@ -116,10 +128,17 @@ def _uses(passage: Passage, known: frozenset[str]) -> Iterator[Match[str]]:
             name in known
             or _ROMAN.first_in(name)
             or _NAME_BEFORE.first_in(passage.text[max(0, match.start() - 40) : match.start()])
+            or _is_part_of_name(passage.text, match)
             or _in_capitals(_beside(passage.text, match))
         ):
             continue
         yield match
+
+
+def _is_part_of_name(text: str, match: Match[str]) -> bool:
+    """True when the letters stand beside a word with a capital that no sentence begins with: a product, a firm."""
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 20]
+    return bool(_PRODUCT.first_in(before) or _NAME_AFTER.first_in(after))
 
 
 def _in_capitals(text: str) -> bool:

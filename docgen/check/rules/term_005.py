@@ -21,6 +21,15 @@ _PARTY = Pattern(
     | åtar | förbinder | har \s (?: rätt | skyldighet | ansvar ) | är \s skyldig | garanterar ) \b )""",
     hints=("leverantören", "utföraren", "entreprenören", "anordnaren", "uppdragstagaren", "vårdgivaren"),
 )
+_NAMES = r"""(?P<name> leverantören | tjänsteleverantören | utföraren | entreprenören | anordnaren
+    | assistansanordnaren | uppdragstagaren | vårdgivaren )"""
+_DEFINED_AS = Pattern(
+    rf"""[(,] \s? (?: (?: nedan | härefter | i \s avtalet | i \s det \s följande ) \s )? (?: (?: även | kallad
+      | kallat | benämnd ) \s )*
+    [”"]? {_NAMES} [”"]? \s? \)""",
+    hints=("leverantören", "utföraren", "entreprenören", "anordnaren", "uppdragstagaren", "vårdgivaren"),
+)
+"""The name that the contract gives its party: "Bolaget AB (leverantören)"."""
 _ANOTHER = Pattern(
     r"""\b (?: nuvarande | nya | nye | ny | tidigare | förra | förre | annan | andra | avlämnande | tillträdande
     | frånträdande | mottagande | övertagande | respektive | privata | privat | varje | annat ) \s $"""
@@ -42,13 +51,30 @@ def run(context: Context) -> Iterator[Finding]:
             before = passage.text[: match.start()]
             if not _ANOTHER.first_in(before[-20:]) and not _STATUTE.first_in(passage.text):
                 texts[passage.document][match["name"].lower()].append((passage, match))
-    for names in texts.values():
-        if len(names) > 1:
-            yield from _findings(names, context)
+    given = _given(context)
+    for document, names in texts.items():
+        told = given.get(document)
+        if len(names) > 1 or (told is not None and told[1]["name"].lower() not in names):
+            yield from _findings(names, told, context)
 
 
-def _findings(names: dict[str, list[tuple[Passage, Match[str]]]], context: Context) -> Iterator[Finding]:
+def _given(context: Context) -> dict[str, tuple[Passage, Match[str]]]:
+    """The name that each document gives the party in brackets; none where it gives names to several."""
+    found: dict[str, list[tuple[Passage, Match[str]]]] = defaultdict(list)
+    for passage in context.corpus.having(_DEFINED_AS):
+        if passage.language == "sv" and passage.role in _ROLES and passage.document:
+            found[passage.document] += ((passage, match) for match in _DEFINED_AS.all_in(passage.text))
+    return {name: places[0] for name, places in found.items() if len({at["name"].lower() for _, at in places}) == 1}
+
+
+_Places = dict[str, list[tuple[Passage, Match[str]]]]
+
+
+def _findings(names: _Places, told: tuple[Passage, Match[str]] | None, context: Context) -> Iterator[Finding]:
     usual = max(names, key=lambda name: (len(names[name]), name == "leverantören"))
+    if told is not None:
+        usual = told[1]["name"].lower()
+        names = {usual: [told], **names}
     for name, places in names.items():
         if name == usual or _is_defined(name, context):
             continue

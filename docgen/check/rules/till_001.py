@@ -4,14 +4,13 @@ What Word keeps beside the text is read from the file (`draft.Form`); composed d
 construction, so that only the header row of their tables can be empty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.blocks.text import plain_blocks
-from docgen.blocks.tree import Document, Row, Table
-from docgen.blocks.walk import walk
+from docgen.blocks.tree import Block, Document, Row, Table
 from docgen.check.context import Context
 from docgen.check.form import grouped, line_of, within_body
-from docgen.check.outline import headings, sections
+from docgen.check.outline import blocks_of, headings, sections
 from docgen.check.passage import place_of
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -42,7 +41,7 @@ def run(context: Context) -> Iterator[Finding]:
     by_hand = {draft.document.name for draft in context.drafts if draft.kind == "docx"}
     for document in context.documents:
         if document.name not in by_hand:
-            yield from _empty_headers(document)
+            yield from _empty_headers(document, context.once(blocks_of, document))
 
 
 def _properties(draft: Draft) -> Iterator[Finding]:
@@ -104,8 +103,8 @@ def _headings(draft: Draft) -> Iterator[Finding]:
             yield Finding(spot, message, _HEADING_HINT, severity=Severity.WARNING)
 
 
-def _empty_headers(document: Document) -> Iterator[Finding]:
-    for block in walk(document.blocks):
+def _empty_headers(document: Document, blocks: Iterable[Block]) -> Iterator[Finding]:
+    for block in blocks:
         if isinstance(block, Table) and block.rows and not _words(block.header):
             yield Finding(
                 Spot(place_of(block.origin, document.name), document=document.name),

@@ -1,13 +1,13 @@
 """TILL-002: headings without leaps, space made by styles, whole table cells, text as text and links with words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.blocks.text import plain
-from docgen.blocks.tree import Document, Link
-from docgen.blocks.walk import inlines_of, walk
+from docgen.blocks.tree import Block, Document, Heading, Link
+from docgen.blocks.walk import inlines_of
 from docgen.check.context import Context
 from docgen.check.form import grouped, within_body
-from docgen.check.outline import headings, spot_of
+from docgen.check.outline import blocks_of, spot_of
 from docgen.check.passage import place_of
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
@@ -31,9 +31,10 @@ def run(context: Context) -> Iterator[Finding]:
     """One finding for each leap and each link, and one for each other kind of fault in a file."""
     by_hand = {draft.document.name for draft in context.drafts}
     for document in context.documents:
-        yield from _leaps(document)
+        blocks = context.once(blocks_of, document)
+        yield from _leaps(document, blocks)
         if document.name not in by_hand:
-            yield from _bare_links(document)
+            yield from _bare_links(document, blocks)
     for draft in context.drafts:
         yield from _spacing(draft)
         yield from _pictures_of_text(draft)
@@ -42,9 +43,9 @@ def run(context: Context) -> Iterator[Finding]:
                 yield Finding(Spot(link.place, link.address, document=draft.document.name), *_bare(link.address))
 
 
-def _leaps(document: Document) -> Iterator[Finding]:
+def _leaps(document: Document, blocks: Iterable[Block]) -> Iterator[Finding]:
     before = 0
-    for heading in headings(document):
+    for heading in (block for block in blocks if isinstance(block, Heading)):
         spot = spot_of(heading, document)
         if not spot.words:
             yield Finding(
@@ -101,8 +102,8 @@ def _pictures_of_text(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def _bare_links(document: Document) -> Iterator[Finding]:
-    for block in walk(document.blocks):
+def _bare_links(document: Document, blocks: Iterable[Block]) -> Iterator[Finding]:
+    for block in blocks:
         for row in inlines_of(block):
             for link in row:
                 if isinstance(link, Link) and _is_bare(plain(link.inlines)):

@@ -12,9 +12,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from docgen.blocks.tree import Cell, Document, Table
-from docgen.blocks.walk import walk
 from docgen.check.cells import cell_spot, cell_text
 from docgen.check.context import Context
+from docgen.check.outline import blocks_of
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
@@ -41,7 +41,7 @@ def run(context: Context) -> Iterator[Finding]:
         for index, criterion in enumerate(criteria):
             yield from _scale(criterion, Route(("evaluation", "criteria", index, "scale")))
     for document in context.documents:
-        for block in walk(document.blocks):
+        for block in context.once(blocks_of, document):
             if isinstance(block, Table):
                 yield from _table(block, document)
 

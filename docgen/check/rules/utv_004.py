@@ -40,6 +40,11 @@ _LIMITS = Pattern(
           \s* (?: kr(?:onor)? )? \s* (?: och | till | [–-] ) \s* {_AMOUNT}
     | \b (?: {_PRICE} | anbud | anbudet | prices? | tenders? ) \s+ (?: (?: som \s+ är | vars \s+ pris \s+ är
       | med | på | är | ett | pris | \w+ ) \s+ ){{0,4}}? {_BELOW} \s+ {_AMOUNT} [^.;]{{0,60}}? \b {_EFFECT} \b
+    | \b (?: \w* {_PRICE} | \w*arvode (?: t | n )? | \w*(?: timersättning | taxa | taxor | avgift ) (?: ar
+    | en )? ) \s+
+      (?: (?: som \s+ är | per \s+ \w+ | på
+        | är ) \s+ ){{0,2}} {_BELOW} \s+ {_AMOUNT} \s+ (?: \w+ \s+ ){{0,2}}? {_EFFECT} \s+
+      (?: (?: som | med | till | vara | lika \s+ med | om \s+ de \s+ vore ) \s+ ){{1,2}} {_AMOUNT}
     | \b (?: {_PRICE} | anbud (?: et )? ) \b [^.;]{{0,25}}? \b (?: understiger | avviker \s+ från
     | ligger \s+ under | lägre \s+ än )
       \s+ (?: \w+ \s+ ){{0,3}}? (?: medel | median
@@ -52,7 +57,7 @@ _LIMITS = Pattern(
       | mer \s+ än ) \b [^.;]{{0,30}}? \d [\d,]* \s* (?: % | procent | kr )
     | \b (?: mer \s+ än | {_BELOW} ) \s+ {_AMOUNT} [^.;]{{0,80}}? \b (?: onormalt | orimligt ) \s+ låg\w*
     """,
-    sieve=r"pris | anbud | låg | price | tender",
+    sieve=r"pris | anbud | låg | price | tender | arvode | timersättning | taxa | taxor | avgift",
 )
 _CONTEXT = Pattern(r"""\b (?: anbud\w* | utvärder\w* | poäng\w* | jämförelse\w* | förkast\w* | offere\w*
   | diskvalific\w* | tender\w* | evaluat\w* )""")
@@ -61,7 +66,8 @@ _DENIED = Pattern(r"\b (?: utan | inget | inga | ingen | inte | ej | varken | no
 _LATER = Pattern(
     r"""\b (?: index\w* | omräkn\w* | justering\w* | prisjuster\w* | uppräkn\w* | avtalstiden | under \s avtalet
       | förklar\w* | begär\w* | utred\w* | kontroller\w*
-    | tidigare \s upphandling\w* | explain\w* | explanation ) \b"""
+    | tidigare \s upphandling\w* | inventari\w* | bokför\w* | konter\w* | direktupphandl\w* | explain\w*
+    | explanation ) \b"""
 )
 
 

@@ -64,7 +64,12 @@ def run(context: Context) -> Iterator[Finding]:
             yield _vague("jury", evaluation.jury, _JURY)
     for text in foreign_texts(context):
         title = next(filter(_names_evaluation, text.passages), None)
-        if title is not None and len(text.passages) >= _LEAST and text.says(_MODEL) and not text.memo:
+        if (
+            title is not None
+            and len(text.passages) >= _LEAST
+            and text.says(_MODEL)
+            and not (text.memo or text.decided)
+        ):
             yield from _missing(text, title)
 
 

@@ -14,6 +14,8 @@ from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _FIRM = r"""(?: (?: företag | bolag | anbudsgivar | leverantör | utförar | anordnar | koncern
   | organisation ) (?: et | en | n )? s )"""
+_FIRM_NOUN = r"""(?: (?: företag | bolag ) (?: et | en )? | (?: anbudsgivar | leverantör | utförar | anordnar | koncern
+  | organisation ) (?: e | er | en | n )? )"""
 _GENERAL = Pattern(
     rf"""
     \b {_FIRM} \s+ (?: (?: \w+ \s+ och \s+ | \w+ \s+ ){{0,2}}? ) (?: storlek | ekonomi
@@ -28,6 +30,14 @@ _GENERAL = Pattern(
       (?: \w+ \s+ ){{0,3}}? (?: \w*policy | \w*certifikat | certifiering | värdegrund
       | \w*arbete ) \b [^.;]{{0,40}}? \b hela \s+
       (?: verksamheten | företaget | bolaget | koncernen | organisationen )
+    | \b (?: {_FIRM_NOUN} | den | vars \s+ \w+ ) \s+ (?: (?: som | den ) \s+ )? (?: med | har | visar
+    | kan \s+ visa ) \s+ (?: (?: en | ett | egen
+      | \w+[at] | god | hög | stark | stor | stabil | tydlig | och ) \s+ ){{0,3}} (?: (?: miljö | hållbarhets
+      | jämställdhets | mångfalds
+      | klimat | CSR | kvalitets | etik | värdegrunds )? policy (?: er | n )? | värdegrund | rykte | anseende
+      | renommé | soliditet | ekonomi
+      | kreditvärdighet | varumärke | omsättning | (?: ekonomisk \s+ )? ställning ) \b
+    | \b (?: gott | bra | högt | bästa ) \s+ (?: rykte | renommé | anseende )
     | \b (?: starkt | stort | stabilt | välkänt | etablerat ) \s+ (?: företag | bolag )
     | \b i \s+ (?: hela \s+ (?: företaget | koncernen | bolaget | leverantörens \s+ verksamhet )
       | sin \s+ (?: övriga | samlade ) \s+ verksamhet )
@@ -35,7 +45,9 @@ _GENERAL = Pattern(
       | reputation | policy | policies | turnover | history | market \s+ share )
     """,
     sieve=r"""företag | bolag | anbudsgivar | leverantör | utförar | anordnar | koncern | organisation
-      | i \s+ sin | company | tenderer | firm | supplier""",
+      | i \s+ sin | rykte | renommé | anseende | policy | ekonomi | ställning | omsättning | soliditet
+      | värdegrund | varumärke
+      | kreditvärdighet | company | tenderer | firm | supplier""",
 )
 _CONTRACT = Pattern(
     r"""\b (?: i \s (?: detta \s )? (?: uppdraget | avtalet | kontraktet ) | för \s (?: uppdraget | avtalet

@@ -59,6 +59,68 @@ class Section(Model):
     text: Prose = key("Text", "Text")
 
 
+class LetterPart(Model):
+    """A run of demands that the answer sets under one heading."""
+
+    title: Text = key("Rubrik över en grupp av punkter", "Heading over a group of items")
+    first: Name = key("Första synpunktens id, t.ex. S0-5", "Id of the first demand, such as S0-5")
+
+
+class Letter(Model):
+    """The letter that a memo answers. Its items are the demands with the same author and date, in their order."""
+
+    author: Text = key("Vem som har skrivit, samma som i synpunkterna", "Who wrote it, as in the demands")
+    date: Date = key("Skrivelsens datum, samma som i synpunkterna", "Date of the letter, as in the demands")
+    diarienummer: Text | None = key("Skrivelsens diarienummer", "Registry number of the letter", None)
+    parts: tuple[LetterPart, ...] = key("Rubriker för grupper av punkter", "Headings for groups of items", ())
+
+
+class Party(Model):
+    """One employee organisation in a negotiation: an organisation and functions, never names of persons."""
+
+    organisation: Text = key("Arbetstagarorganisation", "Employee organisation")
+    present: tuple[Text, ...] = key("Närvarande, som funktioner", "Present, as functions", min_length=1)
+    views: Prose | None = key("Synpunkter och yrkanden", "Views and claims", None)
+    answer: Prose | None = key("Arbetsgivarens svar", "The employer's answer", None)
+    outcome: Literal["agreed", "disagreed", "no-objection"] = key("Utfall", "Outcome")
+    central: YesNo = key("Begär central förhandling", "Asks for a central negotiation", False)
+
+
+class Minutes(Model):
+    """What the minutes of a negotiation under MBL say besides the memo's own parts."""
+
+    laws: tuple[LawReference, ...] = key("Lagrum, t.ex. 11 § MBL", "Paragraphs, such as 11 § MBL", min_length=1)
+    date: Date = key("Förhandlingens dag", "Day of the negotiation")
+    closed: Date | None = key("Dag då förhandlingen avslutas, om en annan", "Day when it is closed, if another", None)
+    place: Text = key("Plats", "Place")
+    employer: tuple[Text, ...] = key(
+        "Närvarande för arbetsgivaren, som funktioner; den första är ordförande",
+        "Present for the employer, as functions; the first is in the chair",
+        min_length=1,
+    )
+    parties: tuple[Party, ...] = key("Arbetstagarparterna", "The employee parties", min_length=1)
+    adjusters: tuple[Text, ...] = key("Justerare, som funktioner", "Who approves the minutes", min_length=1)
+
+
+class Cancellation(Model):
+    """A procurement that is cancelled (19 kap. 21 § LOU)."""
+
+    reasons: Prose = key("Skälen för att avbryta", "Reasons for cancelling")
+    tenders: Whole = key("Antal anbud som har kommit in", "Number of tenders received", ge=0)
+    electronic: YesNo = key("Underrättelsen skickas elektroniskt", "The notice is sent electronically", True)
+    onwards: Prose | None = key("Hur behovet tillgodoses nu", "How the need is met now", None)
+
+
+class Expiring(Model):
+    """The contract that ends, in a memo on a new procurement."""
+
+    supplier: Text = key("Nuvarande leverantör", "Present supplier")
+    since: Whole | None = key("År då leverantören började", "Year when the supplier began", None, ge=1990, le=2100)
+    ends: Date = key("Avtalets sista dag", "Last day of the contract")
+    extended: Whole = key("Antal gånger som avtalet har förlängts", "Times that it has been extended", 0, ge=0)
+    extendable: YesNo = key("Avtalet kan förlängas igen", "It can be extended again", False)
+
+
 class Memo(Model):
     """One memo; `document` names the template in templates/documents."""
 
@@ -88,7 +150,13 @@ class Memo(Model):
     negotiations: tuple[Negotiation, ...] = key("Samverkan och MBL", "Negotiations under MBL", ())
     consultation: Prose | None = key("Samråd med brukare, råd och fack", "Consultation", None)
     sections: tuple[Section, ...] = key("Egna avsnitt", "Further sections", ())
-    signatories: tuple[Signatory, ...] = key("Undertecknare", "Signatories", min_length=1)
+    letter: Letter | None = key("Skrivelsen som memot svarar på", "The letter that the memo answers", None)
+    minutes: Minutes | None = key("Förhandlingen som protokollet gäller", "The negotiation of the minutes", None)
+    cancellation: Cancellation | None = key("Avbrytandet av upphandlingen", "The cancelling of the procurement", None)
+    expiring: Expiring | None = key("Avtalet som löper ut", "The contract that ends", None)
+    signatories: tuple[Signatory, ...] = key(
+        "Undertecknare; annars de som profilen anger", "Signatories; else those of the profile", ()
+    )
     send_to: tuple[Text, ...] = key("Beslutet skickas till", "Decision is sent to", min_length=1)
     answers: tuple[Name, ...] = key("Synpunkter som beslutet svarar mot", "Demands that the decision meets", ())
 

@@ -50,6 +50,11 @@ class Profile(Model):
     name: Name = key("Profilens namn, samma som mappens", "Name of the profile, the folder's")
     att_clauses: YesNo = key("Förslag till beslut som att-satser", "Proposals as att-clauses", False)
     memo_headings: dict[str, Text] = key("Rubriker i tjänsteskrivelser", "Headings of memos", {})
+    memo_dates: Literal["iso", "long"] = key(
+        "Datum i huvud, listor och tabeller: 2027-09-01 (iso) eller 1 september 2027 (long)",
+        "Dates in heads, lists and tables: 2027-09-01 (iso) or 1 september 2027 (long)",
+        "iso",
+    )
     notice_days: Whole = key("Kallelse, dagar före sammanträdet", "Summons, days before a meeting", 7, ge=0, le=60)
     minutes_days: Whole = key("Dagar till justerat protokoll", "Days until the minutes are approved", 14, ge=0, le=14)
     standstill_default: Whole = key("Avtalsspärr i dagar", "Standstill, days", 10, ge=10, le=30)

@@ -15,6 +15,9 @@ from docgen.diag.route import ROOT
 
 TEXTS = [
     "Med bör avses att anbudet ger poäng",
+    "Bristen följs upp enligt K17",
+    "Assistansbolaget Eken (nedan kallad leverantören)",
+    "Golv ska bonas med Glansolin Plus",
     "Det är 24 mnkr per år",
     "Vi lovar att era affärsuppgifter aldrig lämnas ut",
     "[ange namn]",
@@ -152,6 +155,7 @@ TEXTS = [
     "t\u00a0ex och m fl",
     "18 Mkr",
     "har beslut om personlig assistans",
+    "Barnets bästa ska beaktas",
 ]
 
 

@@ -91,10 +91,12 @@ HEAD = '---\ntitle: Prov\npackage: tender\nfile: 1 Prov\nnumber: "1"\n'
     [
         (HEAD + "titel: x\n", 'd.md:6:1-6 M010 okänd nyckel "titel" i filhuvudet [menade du "title"?]'),
         (HEAD + "zzzzzz: x\n", 'd.md:6:1-7 M010 okänd nyckel "zzzzzz" i filhuvudet [nycklarna är title, number, package, file, '
-         "when, brand, readers, title_page, numbered, optional, contents, laws]"),
+         "when, brand, readers, kicker, also, title_page, numbered, optional, contents, laws, facts]"),
         (HEAD + "contents: 7\n", 'd.md:6:11-12 M010 "contents" ska vara ett heltal från 0 till 4'),
         (HEAD + "contents: två\n", 'd.md:6:11-14 M010 "contents" ska vara ett heltal från 0 till 4'),
         (HEAD + "title_page: ja\n", 'd.md:6:13-15 M010 "title_page" ska vara true eller false'),
+        (HEAD + "also: pdf\n", 'd.md:6:7-10 M010 "also" ska vara markdown'),
+        (HEAD + "facts: [datum]\n", 'd.md:6:8-15 M010 "facts" ska vara en lista av diarienummer, date, officer, recipient'),
         (HEAD + "when: [a]\n", 'd.md:6:7-10 M010 "when" ska vara text'),
         ("---\ntitle: Prov\npackage: tender\nfile: 1 Prov\n", 'd.md:2:1-6 M010 filhuvudet saknar "number" [lägg till number: …]'),
         ("---\npackage: memo\nfile: Prov\n", 'd.md:2:1-8 M010 filhuvudet saknar "title" [lägg till title: …]'),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -189,3 +190,51 @@ def test_what_is_not_safe_is_refused(change, reason):
     with pytest.raises(RefusedError) as refused:
         read_workbook(change(saved(book)))
     assert refused.value.say.en == reason
+
+
+def with_shared_strings(data, *items):
+    """The file with the strings of its cells moved to the table that Excel itself keeps them in."""
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    numbers = iter(range(len(items)))
+    data = changed(
+        data,
+        "xl/worksheets/sheet1.xml",
+        lambda part: re.sub(
+            rb't="inlineStr"><is>.*?</is>', lambda _: f't="s"><v>{next(numbers)}</v>'.encode(), part, flags=re.DOTALL
+        ),
+    )
+    data = changed(
+        data,
+        "xl/_rels/workbook.xml.rels",
+        lambda part: part.replace(
+            b"</Relationships>",
+            b'<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" '
+            b'Target="/xl/sharedStrings.xml"/></Relationships>',
+        ),
+    )
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    data = changed(
+        data,
+        "[Content_Types].xml",
+        lambda part: part.replace(
+            b"</Types>", b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'"/></Types>'
+        ),
+    )
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", f"<sst {space}>{''.join(items)}</sst>")
+    return buffer.getvalue()
+
+
+def test_shared_strings_with_runs_and_reading_aids():
+    book, page = sheet()
+    page["A1"], page["A2"] = "x", "y"
+    data = with_shared_strings(
+        saved(book),
+        "<si><r><t>Leverant</t></r><r><rPr><b/></rPr><t>ören ska</t></r></si>",
+        '<si><t xml:space="preserve">東京 </t><rPh sb="0" eb="2"><t>とうきょう</t></rPh></si>',
+    )
+    read = read_workbook(data)
+    assert [cell.text for cell in read.sheets[0].cells] == ["Leverantören ska", "東京 "]
+    assert [run.bold for run in read.sheets[0].cells[0].runs] == [False, True]
+    assert (read.lost, read.counted) == ((), 2)
