@@ -47,14 +47,17 @@ class Corpus:
         return self._passages(number for number, text in enumerate(self._plain) if test(text))
 
     def _passages(self, texts: Iterable[int]) -> list[int]:
-        same = list(self._numbers.values())
-        return sorted(number for text in texts for number in same[text])
+        return sorted(number for text in texts for number in self._same[text])
+
+    @cached_property
+    def _same(self) -> list[list[int]]:
+        return list(self._numbers.values())
 
     def _fitting(self, pattern: Pattern) -> Iterable[int]:
         """The texts that hold all that a match must hold."""
-        known, lowered = pattern.needs, self._lowered
         found = set(self._texts(pattern))
-        return (text for text in found if holds(known, lowered[text])) if known else found
+        known = pattern.needs if found else ()
+        return (text for text in found if holds(known, self._lowered[text])) if known else found
 
     def _texts(self, pattern: Pattern) -> Iterator[int]:
         for words in pattern.literals:

@@ -18,9 +18,13 @@ from docgen.check.outline import bands_of, body_of
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.reading import of_document
+from docgen.diag.route import Route
+from docgen.spec.model.memo import Memo
 
 SHORT = 110
 """Longest line, in characters, that can be a heading, a title or a label."""
+RECORDS = frozenset({"memo-mbl-protokoll", "nyhet"})
+"""Documents beside the tender that propose nothing to a committee: minutes of a negotiation, and news."""
 _HEAD = 15
 """Among so many first passages a text says what it is."""
 _MOST_IN_PROPOSAL = 30
@@ -126,6 +130,13 @@ class MemoText:
             yield passage
 
 
+def proposing(context: Context) -> Iterator[tuple[Route, Memo]]:
+    """The memos of the spec that ask a committee for a decision, each with its route."""
+    for index, memo in enumerate(context.spec.memos if context.spec else ()):
+        if memo.document not in RECORDS:
+            yield Route(("memos", index)), memo
+
+
 def memos(context: Context) -> tuple[MemoText, ...]:
     """The memos of the spec in Swedish, and the hand-written texts that clearly are memos."""
     return context.once(_memos, context)
@@ -139,7 +150,7 @@ def _found(context: Context) -> Iterator[MemoText]:
     by_hand = {draft.document.name for draft in context.drafts}
     for document in context.documents:
         composed = context.spec is not None and document.name not in by_hand
-        if document.language != "sv" or (composed and document.number):
+        if document.language != "sv" or (composed and (document.number or document.name in RECORDS)):
             continue
         body = replace(document, blocks=body_of(document))
         bands = tuple(passage.text for passage in of_document(replace(document, blocks=bands_of(document))))

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
-from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
+from docgen.check.voice import said
 from docgen.check.wording import criterion_texts
 
 _SCORES = Pattern(
@@ -78,5 +78,5 @@ def _headed(context: Context) -> frozenset[int]:
 
 
 def _cut(passage: Passage) -> Iterator[tuple[Passage, int, str]]:
-    for start, end in sentences(passage.text):
+    for start, end in said(passage.text):
         yield passage, start, passage.text[start:end]

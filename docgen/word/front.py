@@ -17,6 +17,9 @@ _TOP = 2600
 
 _UNDER_TITLE = 500
 
+_UNDER_FACTS = 280
+"""Twips between the facts of a memo and running text that stands right below; a heading has its own."""
+
 
 def title_page_xml(draft: Draft, block: TitlePage, frame: Frame) -> Xml:
     """The first page; what follows it starts on a new one."""
@@ -37,7 +40,7 @@ def memo_head_xml(draft: Draft, block: MemoHead, frame: Frame) -> Xml:
     parts = [_line(draft, "memo-kicker", "kicker", block.kicker, frame)] if block.kicker else []
     parts.append(_line(draft, "memo-title", "title", block.title, frame))
     parts += _facts(draft, "memo-fact", block.facts, frame)
-    draft.gap = 0
+    draft.gap = _UNDER_FACTS
     return joined(*parts)
 
 

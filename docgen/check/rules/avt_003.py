@@ -16,10 +16,10 @@ from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
 from docgen.check.term import base_months, in_words, total_months
 from docgen.check.topics import is_wording
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.diag.route import Route
 from docgen.spec.model.spec import Spec
@@ -195,7 +195,7 @@ def _unknown_options(context: Context) -> Iterator[Finding]:
     for passage in context.corpus.having(_OPTION):
         if not passage.requirement or passage.role != "value" or not is_wording(passage):
             continue
-        for start, end in sentences(passage.text):
+        for start, end in said(passage.text):
             match = _OPTION.first_in(passage.text[start:end])
             if match is not None and not _NO_OPTION.first_in(passage.text[start:end]):
                 words = " ".join(match[0].split())
@@ -215,7 +215,7 @@ def _unknown_options(context: Context) -> Iterator[Finding]:
 
 
 def _left_out(passage: Passage) -> Iterator[Finding]:
-    for start, end in sentences(passage.text):
+    for start, end in said(passage.text):
         sentence = passage.text[start:end]
         match = _LEFT_OUT.first_in(sentence)
         if match is None or _ALSO_WITH.first_in(sentence) or _ALSO_WITH.first_in(passage.text[end : end + 200]):

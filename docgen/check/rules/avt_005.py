@@ -11,8 +11,8 @@ from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.topics import Topic, gaps
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _DISCLAIMER = Topic(
@@ -92,7 +92,7 @@ def _binds(passage: Passage, context: Context) -> bool:
 
 
 def _guarantees(passage: Passage) -> Iterator[Finding]:
-    for start, end in sentences(passage.text):
+    for start, end in said(passage.text):
         sentence = passage.text[start:end]
         match = _GUARANTEE.first_in(sentence)
         if match is None or _DENIED.first_in(sentence):

@@ -12,8 +12,8 @@ from docgen.check.foreign import foreign_texts
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.topics import Topic, is_wording, settled
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _STAFF = r"""\b (?: leverantör | utförare | entreprenör | anordnare | personal | anställd | medarbetar | assistent
@@ -67,7 +67,7 @@ def _is_condition(passage: Passage) -> bool:
 def _first(passages: Sequence[Passage]) -> Iterator[Finding]:
     """The first sentence that demands silence."""
     for passage in passages:
-        for start, end in sentences(passage.text) if passage.role != "heading" else ():
+        for start, end in said(passage.text) if passage.role != "heading" else ():
             sentence = passage.text[start:end]
             match = _SILENCE.first_in(sentence)
             if match is not None and not _ELSEWHERE.first_in(sentence):

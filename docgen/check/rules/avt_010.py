@@ -13,9 +13,9 @@ from docgen.check.foreign import foreign_texts
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
 from docgen.check.topics import Topic, is_wording, settled
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.spec.requirement import clause_name
 
@@ -115,7 +115,7 @@ _THREAT = Pattern(rf"{_PENALTY} \b | \b penalt(?:y | ies) \b", sieve=r"vite | pe
 
 def _imposed(passages: Sequence[Passage]) -> Iterator[_Imposed]:
     for passage in passages:
-        for start, end in sentences(passage.text) if passage.role != "heading" else ():
+        for start, end in said(passage.text) if passage.role != "heading" else ():
             sentence = passage.text[start:end]
             match = _IMPOSED.first_in(sentence)
             if match is not None and not _FINE.first_in(sentence) and not _CAP.words.first_in(sentence):

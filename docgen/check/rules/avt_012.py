@@ -13,8 +13,8 @@ from docgen.check.foreign import foreign_texts
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.topics import is_wording
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.spec.requirement import clause_name
 
@@ -38,7 +38,8 @@ _VAT = Pattern(r"\b (?: moms | mervärdesskatt | vat \b )", sieve=r"moms | merv�
 _NO_VAT = Pattern(
     r"""schablon | \b vite | försäkring | skadestånd | skada | budget | underskott | prisbasbelopp | \b lön | sjuklön
     | avgift | bidrag | böter | sanktion | omsättning | tröskelvärde | direktupphandlingsgräns | assistansersättning
-    | \b avdrag"""
+    | \b avdrag | \( \s? [+−–-] \s? \d | \b (?: ökning\w* | minskning\w* | skillnad\w* | differens\w* | förklaras )
+    | \b (?: frågar | undrar | påstår | hävdar ) \s (?: om | att )"""
 )
 _WHOLE_CLAUSES = frozenset({"remuneration-items"})
 _HINT = Say(
@@ -80,7 +81,7 @@ def _first(passages: Sequence[Passage]) -> Iterator[Finding]:
 
 def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[Passage, int, str]]:
     for passage in passages:
-        for start, end in sentences(passage.text):
+        for start, end in said(passage.text):
             yield passage, start, passage.text[start:end]
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from docgen.check.context import Context
 from docgen.check.foreign import ForeignText, foreign_texts
+from docgen.check.memo import proposing
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
-from docgen.diag.route import Route
 from docgen.spec.model.memo import Memo
 
 _USERS_ASKED = Pattern(
@@ -61,8 +61,7 @@ _STAFF = Say("medarbetare", "staff")
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each group that a memo speaks of and did not ask."""
-    for index, memo in enumerate(context.spec.memos if context.spec else ()):
-        route = Route(("memos", index))
+    for route, memo in proposing(context):
         if _affects(memo.users) and not _asked(memo, _USERS_ASKED):
             yield _finding(Spot(route / "users"), _USERS)
         if _affects(memo.staff) and not memo.negotiations and not _asked(memo, _STAFF_ASKED):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from docgen.check.context import Context
 from docgen.check.foreign import ForeignText, foreign_texts
+from docgen.check.memo import proposing
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
@@ -43,9 +44,9 @@ _FEW = 2
 
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each memo that leaves out a way."""
-    for index, memo in enumerate(context.spec.memos if context.spec else ()):
+    for route, memo in proposing(context):
         if any(_proposes(item) for item in memo.proposal):
-            yield from _of_memo(memo, Route(("memos", index)))
+            yield from _of_memo(memo, route)
     for text in foreign_texts(context):
         yield from _of_text(text)
 

@@ -43,9 +43,10 @@ _RATED = Pattern(
 _TREATED = Pattern(
     r"""\b (?: rengör (?: as | a | s )? | tvätta (?: s | r )? | städa (?: s | r )? | moppa s? | polera s?
       | desinficera s? | smörja? s?
-      | måla s? | målas | bona s? | impregnera s? | avkalka s? | fylla s? \s på
+      | måla s? | målas | bona s? | impregnera s? | avkalka s?
       | diska s? ) \s (?: [a-zåäö]+ \s ){0,3}? med \s
-    (?P<name> [A-ZÅÄÖ] (?! - ) [\w&-]{2,} (?<! märkt ) (?<! märkta ) (?: \s [A-ZÅÄÖ\d][\w-]* ){0,3} )""",
+    (?P<name> (?! \w*märk | Region | Ekologisk
+      | [A-ZÅÄÖ]\w*s \s [a-zåäö] ) [A-ZÅÄÖ] (?! - ) [\w&-]{2,} (?: \s [A-ZÅÄÖ\d][\w-]* ){0,3} )""",
     ignore_case=False,
     sieve=r"\s med \s [A-ZÅÄÖ]",
 )

@@ -15,8 +15,8 @@ from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.diag.route import Route
 from docgen.spec.model.typed import RegisterControl
@@ -112,7 +112,7 @@ def _texts(context: Context) -> Iterator[Passage]:
 
 def _in(passage: Passage, names_suspects: bool, *, adults: bool) -> Iterator[Finding]:
     about_children = _CHILDREN.first_in(passage.text) is not None
-    for start, end in sentences(passage.text):
+    for start, end in said(passage.text):
         text = passage.text[start:end]
         if _FIRM.first_in(text):
             continue

@@ -11,8 +11,8 @@ from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
+from docgen.check.voice import said
 from docgen.check.wording import requirement_texts
 from docgen.diag.diagnostic import LawRef, Say, Severity
 from docgen.spec.model.typed import Continuity, Introduction, StaffExperience, TakeoverPlan
@@ -118,7 +118,7 @@ def _value(requirement: ResolvedRequirement, name: str, value: str, effect: str)
 
 
 def _in(passage: Passage) -> Iterator[Finding]:
-    for start, end in sentences(passage.text):
+    for start, end in said(passage.text):
         sentence = passage.text[start:end]
         match = _TAKEN.first_in(sentence)
         if match is None or _WITH_USER.first_in(sentence) or _TOLD.first_in(sentence[: match.start()]):

@@ -52,7 +52,7 @@ _THEIRS = (
 )
 _MARKED = r"""(?: som | vilka ) \s (?: \w+ \s ){0,2}? (?: anbudsgivar\w* | leverantör\w* | företag\w*
   | utförar\w* | bolag\w*
-    | anbudslämnar\w* ) \s (?: \w+ \s ){0,2}? (?: märk\w* | marker\w* | stäml\w* | anger | angett | angivit | anser
+    | anbudslämnar\w* ) \s (?: \w+ \s ){0,2}? (?: märk\w* | marker\w* | stämpl\w* | anger | angett | angivit | anser
     | bedöm\w* | begär\w* | uppge\w* | pekat | har \s sekretess\w* ) \b [^.;]{0,40}?"""
 _MADE_PUBLIC = (
     r"(?: lämnas \s ut | lämnas \s (?: \w+ \s )? vidare | blir \s (?: \w+ \s )? offentlig\w* | röjs | sprids )"

@@ -11,7 +11,7 @@ from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
+from docgen.check.voice import said
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
 _MATERIAL = r"""(?: utkast\w* | kravspecifikation\w* | kravprofil\w* | kravlista\w* | upphandlingsdokument\w*
@@ -66,7 +66,7 @@ def _published(context: Context) -> bool:
 
 def _is_for_all(text: str, start: int) -> bool:
     """True when the sentence at `start`, or another one of the same material, says that all get it."""
-    for begin, end in sentences(text):
+    for begin, end in said(text):
         sentence = text[begin:end]
         ours = begin == start or _SAME.first_in(sentence) is not None
         if ours and _FOR_ALL.first_in(sentence) and not _LATER.first_in(sentence):
@@ -75,7 +75,7 @@ def _is_for_all(text: str, start: int) -> bool:
 
 
 def _findings(passage: Passage) -> Iterator[Finding]:
-    for start, end in sentences(passage.text):
+    for start, end in said(passage.text):
         match = _TOLD.first_in(passage.text[start:end])
         if match and not _NOT.first_in(match[0]) and not _is_for_all(passage.text, start):
             yield Finding(

@@ -13,6 +13,7 @@ from docgen.diag.route import Route
 _ORDER = Pattern(
     r"""\b (?: rangordn\w* | tolknings (?: företrädes? )? ordning\w* | inbördes \s (?: ordning | rang | förhållande )
     | företräde \s (?: framför | före \b ) | motsäg\w+ | motstridig\w* | (?: e | i )? mot \s varandra
+    | (?: gäller | har \s företräde ) [\s\w]{0,25} \s i \s den \s ordning
     | i \s (?: denna | följande | nedanstående | nedan \s angiven | angiven ) \s (?: prioritets )? ordning
     | order \s of \s (?: precedence | priority ) | (?: shall | will ) \s prevail | takes? \s precedence
     | contradict\w* | (?: inconsistency | conflict | discrepancy ) \s between )""",

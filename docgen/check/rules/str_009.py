@@ -7,12 +7,11 @@ speaks of support that children too may have, and not only of adults.
 from collections.abc import Iterator
 
 from docgen.check.context import Context
-from docgen.check.memo import MemoText, memos
+from docgen.check.memo import MemoText, memos, proposing
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.spot import Spot
 from docgen.diag.diagnostic import LawRef, Say, Severity
-from docgen.diag.route import Route
 from docgen.spec.model.memo import Memo
 
 _PERSPECTIVE = Pattern(
@@ -38,9 +37,9 @@ def run(context: Context) -> Iterator[Finding]:
     """One finding for each memo that leaves children out."""
     spec = context.spec
     if spec is not None and spec.service.users.children:
-        for index, memo in enumerate(spec.memos):
+        for route, memo in proposing(context):
             if not memo.children and not _PERSPECTIVE.first_in(_words(memo)):
-                yield Finding(Spot(Route(("memos", index, "id"))), _LACKS, _SPEC_HINT)
+                yield Finding(Spot(route / "id"), _LACKS, _SPEC_HINT)
     for text in memos(context):
         if not text.composed and _needs_one(text):
             first = text.passages[0]

@@ -41,6 +41,8 @@ _ACRONYM = Pattern(
     sieve=r"[A-ZÅÄÖ] [A-ZÅÄÖ]",
 )
 _LONGEST = 6
+_TITLE = 5
+"""Words of a line without a full stop that may be a heading."""
 """Capitals of an abbreviation; a longer word is none."""
 _PLACE = Pattern(r"^ S? \s (?: KOMMUN | REGION | STAD | LÄN ) S? \b", ignore_case=False)
 _ROMAN = Pattern(r"^ [IVXLCDM]{1,6} $", ignore_case=False)
@@ -110,13 +112,18 @@ def _of_text(passages: Sequence[Passage], numbers: Sequence[int], known: frozens
         for name, match in uses.items():
             if name not in explained and _is_explained(name, passage, passages[number + 1 : number + 2]):
                 explained[name] = number
-            if passage.role in _COUNTS and name not in first:
+            if passage.role in _COUNTS and name not in first and not _is_title(passage.text):
                 first[name] = (number, passage, match)
     words = {word for number in numbers for word in passages[number].text.split() if word.islower()}
     for name, (number, passage, match) in first.items():
         if name.lower() in words or explained.get(name, number + 1) <= number:
             continue
         yield _finding(passage, match, later=name in explained)
+
+
+def _is_title(text: str) -> bool:
+    """True for a line that stands as a heading in a text without headings: the words come in what it is about."""
+    return len(text.split()) <= _TITLE and text.rstrip()[-1:].isalpha() and "\n" not in text.strip()
 
 
 def _uses(passage: Passage, known: frozenset[str]) -> Iterator[Match[str]]:
@@ -164,21 +171,35 @@ def _is_explained(name: str, passage: Passage, following: Sequence[Passage]) -> 
         inside = match["inside"].strip(" ”\"'")
         if inside.split(",")[0].strip() == name or inside.endswith((f" {name}", f"”{name}", f'"{name}')):
             return True
-    explained, apposition = _forms(name)
+    explained, apposition, following_words = _forms(name)
     if explained.first_in(passage.text):
         return True
     text = passage.text
-    return any(_initials(name, text[max(0, at.start() - 120) : at.start()]) for at in apposition.all_in(text))
+    if any(_initials(name, text[max(0, at.start() - 120) : at.start()]) for at in apposition.all_in(text)):
+        return True
+    return any(_begin(name, text[at.end() : at.end() + 80]) for at in following_words.all_in(text))
 
 
 @cache
-def _forms(name: str) -> tuple[Pattern, Pattern]:
-    """What says that a name is explained, and words with the name after a comma, which may be its words."""
+def _forms(name: str) -> tuple[Pattern, Pattern, Pattern]:
+    """What says that a name is explained, words with it after a comma, and it with words after a comma or bracket."""
     said = (form.format(name=name, first=name[0]) for form in (_EXPLAINED, _SAID_BEFORE))
     return (
         Pattern(" | ".join(said), ignore_case=False),
         Pattern(rf"(?<= \w ) , \s {name} \s? [,.;)]", ignore_case=False),
+        Pattern(rf"(?<! \w ) {name} (?: , \s | \s \( ) (?= \w{{3,}} )", ignore_case=False),
     )
+
+
+def _begin(name: str, words: str) -> bool:
+    """True when the first words have the letters of the name, each at the beginning of a word, in order."""
+    rest = name.lower()
+    for word in words.lower().replace("-", " ").split()[: len(name) + 3]:
+        if rest and word.startswith(rest[0]):
+            rest = rest[1:]
+        elif len(rest) == len(name):
+            return False
+    return not rest
 
 
 def _initials(name: str, words: str) -> bool:

@@ -31,6 +31,7 @@ _LABEL = Pattern(
     r"""(?: ^ | [\n\t|] | \d{4}-\d\d-\d\d \s+ ) \W* (?: vårt \s | vår \s )?
     (?: dnr | diarienr | diarienummer | ärendenr | ärendenummer | beteckning ) \.? \s? :? \s* $""",
 )
+_ITEM = Pattern(r"^ \s* (?: [A-ZÅÄÖ]{1,5} \s )? § \s? \d+ \b", ignore_case=False)
 _OTHERS = Pattern(r"\b (?: er | ert | deras | annat | tidigare | föregående | motpartens | se \s även | jfr ) \b")
 _NO_MATTER = frozenset(
     {
@@ -119,7 +120,11 @@ def _own(document: str, context: Context) -> Iterator[Finding]:
     """Different numbers beside labels in the head of one document."""
     own: dict[tuple[str, str, str], _Found] = {}
     passages = [passage for passage in context.passages if passage.document == document][:_HEAD]
+    items = 0
     for before, passage in zip((None, *passages), passages, strict=False):
+        items += _ITEM.first_in(passage.text) is not None
+        if items > 1:  # minutes: every item has a number of its own
+            return
         if len(passage.text) > _SHORT:
             continue
         label = before.text if before and len(before.text) < _SHORT else ""

@@ -10,7 +10,7 @@ from re import Match
 from docgen.check.context import Context
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
+from docgen.check.voice import is_quoted, said
 from docgen.check.wording import tender_texts
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
@@ -74,10 +74,10 @@ _LATER = Pattern(
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each limit below which a price stops counting."""
     for passage in tender_texts(context, _LIMITS):
-        for start, end in sentences(passage.text):
+        for start, end in said(passage.text):
             sentence = passage.text[start:end]
             match = _LIMITS.first_in(sentence)
-            if match is None or not _is_limit(match, sentence):
+            if match is None or not _is_limit(match, sentence) or is_quoted(passage.text, start + match.start()):
                 continue
             words = " ".join(match[0].split())
             yield Finding(

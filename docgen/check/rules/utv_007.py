@@ -11,8 +11,8 @@ from docgen.check.context import Context
 from docgen.check.passage import Passage
 from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
-from docgen.check.sentence import sentences
 from docgen.check.spot import Spot
+from docgen.check.voice import said
 from docgen.check.wording import route_of, tender_texts
 from docgen.diag.diagnostic import LawRef, Say, Severity
 
@@ -76,7 +76,7 @@ def run(context: Context) -> Iterator[Finding]:
             if match is not None:
                 yield _finding_at(passage.spot(match.start(), match.end()), match[0])
             continue
-        for start, end in sentences(passage.text):
+        for start, end in said(passage.text):
             sentence = passage.text[start:end]
             match = _WANTED.first_in(sentence)
             if passage.memo and not _PROPOSED.first_in(sentence):

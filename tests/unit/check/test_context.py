@@ -38,3 +38,15 @@ def test_nothing_is_known_without_a_spec() -> None:
 def test_limits_come_from_the_profile_and_otherwise_from_the_catalogue() -> None:
     limits = Limits.from_profile({"sentence_words": 25, "colour": 3})
     assert (limits.sentence_words, limits.small_cell) == (25, 5)
+
+
+def test_what_rules_share_is_worked_out_once() -> None:
+    context, asked = Context(), list[object]()
+
+    def work(about: list[int]) -> int:
+        asked.append(about)
+        return len(about)
+
+    one, other = [1], [1]
+    assert [context.once(work, one), context.once(work, one), context.once(work, other)] == [1, 1, 1]
+    assert asked == [one, other]
