@@ -7,7 +7,6 @@ import yaml
 from docgen.check.registry import RULES
 from tests.corpus.judge import HERE, Judged, Score, judge, texts
 
-
 PARTS = ("first", "after", "last", "fresh")
 
 

@@ -24,7 +24,9 @@ from docgen.world import FrozenFiles, FrozenGit, World
 from tests.house.project import ROOT
 
 VALUES = frozenset({"spec", "dates", "economy", "profile", "word", "authority_word"})
-FUNCTIONS = frozenset({"has", "included", "requirement_list", "requirements", "ref", "doc", "label"})
+FUNCTIONS = frozenset(
+    {"has", "included", "further_documents", "requirement_list", "requirements", "ref", "doc", "label"}
+)
 IN_DOCUMENTS = frozenset({"field", "pagebreak", "landscape", "portrait", "signature", "chart", "memo"})
 
 
