@@ -13,6 +13,7 @@ from docgen.check.pattern import Pattern
 from docgen.check.rule import Finding, Rule
 from docgen.check.sentence import sentences
 from docgen.diag.diagnostic import LawRef, Say, Severity
+from docgen.spec.model.memo import Memo
 
 _COUNT = r"""(?: \d+ | inga | inget | ett | två | tre | fyra | fem | sex | sju | åtta | nio | tio | elva | tolv
     | flera )"""
@@ -49,7 +50,7 @@ _HIDDEN = Pattern(r"sekretess (?! begär )", hints=("sekretess",))
 def run(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that tells of the tenders."""
     award = context.timetable.award if context.timetable else None
-    dates = {memo.document: memo.date for memo in context.spec.memos} if context.spec else {}
+    dates = {memo.document: memo.date for memo in context.spec.memos if _may_tell(memo)} if context.spec else {}
     for passage in context.corpus.having(_TENDER):
         if passage.language != "sv" or passage.role not in {"paragraph", "item", "cell", "note"}:
             continue
@@ -58,6 +59,11 @@ def run(context: Context) -> Iterator[Finding]:
                 yield from _findings(passage, None)
         elif award is not None and (day := dates.get(passage.document)) is not None and day < award:
             yield from _findings(passage, day)
+
+
+def _may_tell(memo: Memo) -> bool:
+    """False for a memo that cancels a procurement without tenders: then there is no tender to keep secret."""
+    return memo.cancellation is None or memo.cancellation.tenders > 0
 
 
 def _is_early(document: str, context: Context) -> bool:
@@ -103,11 +109,13 @@ RULE = Rule(
     what=Say(
         "Letar efter antal anbud, anbudsgivare och anbudspriser i tjänsteskrivelser som är daterade före hållpunkten "
         "award, och i fristående texter som säger att tilldelningen återstår (då en varning). Tidigare upphandlingar, "
-        "meningar om vad som kan hända och texter som själva anger sekretess räknas inte.",
+        "meningar om vad som kan hända och texter som själva anger sekretess räknas inte. En skrivelse om att avbryta "
+        "en upphandling som inte har fått något anbud (cancellation.tenders: 0) prövas inte.",
         "Looks for the number of tenders, tenderers and prices in memos dated before the milestone award, and in "
         "texts "
         "by themselves that say that the award is to come (then a warning). Earlier procurements, sentences about "
-        "what may happen and texts that name their secrecy do not count.",
+        "what may happen and texts that name their secrecy do not count. A memo that cancels a procurement without "
+        "tenders (cancellation.tenders: 0) is not tried.",
     ),
     why=Say(
         "Uppgifter som rör anbud är under absolut sekretess tills tilldelningsbeslut har fattats eller ärendet "
