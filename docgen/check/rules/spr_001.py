@@ -151,8 +151,11 @@ def _repeats(text: str) -> bool:
     for part in text.lower().split():
         if last and part.startswith(last) and not part[len(last) :][:1].isalpha():
             return True
-        match = None if part.isalpha() else _LAST_LETTERS.first_in(part)
-        last = part if part.isalpha() else match[0] if match else ""
+        if part.isalpha():
+            last = part
+        else:
+            match = _LAST_LETTERS.first_in(part) if part[-1].isalnum() else None
+            last = match[0] if match else ""
     return False
 
 

@@ -46,7 +46,7 @@ _RUN_IN = Pattern(
     | (?<= [a-zåäö)] [.!?] ) (?P<stuck> {_GLUED} ) \s+ (?= [A-ZÅÄÖ] )
     )""",
     ignore_case=False,
-    sieve=rf"(?: {_KNOWN} ) (?! [\w.,:;!?)”\"-] ) | [.!?] (?: {_GLUED} ) \s",
+    sieve=rf"(?: {_KNOWN} ) (?! [\w.,:;!?)”\"-] ) | [.!?] (?: {_GLUED} ) (?! \w )",
 )
 _HEADING = Pattern(rf"^ \W* (?: \d+ (?: \.\d+ )* [.)]? \s+ )? (?: {_KNOWN} | Beslutet \s skickas \s till ) \W* $")
 _LEAST_WORDS = 6
