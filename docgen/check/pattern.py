@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from docgen.check.programs import PROGRAMS
 from docgen.check.sieve import (
     Needs,
     alternatives,
@@ -95,7 +96,7 @@ class Pattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.expression, re.VERBOSE | (re.IGNORECASE if self.ignore_case else 0))
+        return PROGRAMS.pattern(self.expression, int(re.VERBOSE | (re.IGNORECASE if self.ignore_case else 0)))
 
     @cached_property
     def needs(self) -> Needs:
@@ -122,4 +123,4 @@ class Pattern:
 
 def _compiled(parts: Iterable[str]) -> re.Pattern[str] | None:
     sieve = "|".join(parts)
-    return re.compile(sieve, re.VERBOSE) if sieve else None
+    return PROGRAMS.pattern(sieve, int(re.VERBOSE)) if sieve else None

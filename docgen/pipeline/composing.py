@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from docgen.blocks.tree import Document
+from docgen.check.programs import PROGRAMS
 from docgen.check.run import TEXT_KINDS, Verdict, run
 from docgen.compose.compose import compose
 from docgen.compose.document import load as load_documents
@@ -46,6 +47,8 @@ def heard(loaded: Loaded, documents: tuple[Document, ...]) -> Verdict:
     """The verdict of the text rules, in spans, and what is wrong with the law data that they asked for."""
     if loaded.context is None:
         return UNHEARD
+    PROGRAMS.load(loaded.world.cache)
     verdict = run(dataclasses.replace(loaded.context, documents=documents), TEXT_KINDS)
+    PROGRAMS.save(loaded.world.cache)
     said = (*located(verdict.diagnostics, loaded), *loaded.context.law_source.diagnostics)
     return replace(verdict, diagnostics=said)
